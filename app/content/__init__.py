@@ -1,0 +1,1 @@
+"""Content as data: its schema, loader and checker."""

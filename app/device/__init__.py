@@ -1,0 +1,1 @@
+"""What differs by where the app runs; nothing else may differ."""

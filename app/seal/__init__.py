@@ -1,0 +1,1 @@
+"""Envelopes and key wraps over a small cryptography protocol."""

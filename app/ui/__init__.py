@@ -1,0 +1,1 @@
+"""Screens: what the patient sees, and nothing that decides."""

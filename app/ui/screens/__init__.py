@@ -1,0 +1,1 @@
+"""One folder a screen: state without controls, screen without rules."""

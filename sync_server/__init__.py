@@ -1,0 +1,1 @@
+"""The optional server that relays sealed records."""
