@@ -1,6 +1,6 @@
 """The safety questions: keeping each answer, and what follows from it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Protocol
 from uuid import uuid4
@@ -8,22 +8,10 @@ from uuid import uuid4
 from app.domain import red_flag
 from app.domain.red_flag import Occasion, RedFlagCheck, Urgency
 from app.services.clock import Clock
+from app.services.records import Records
 
-
-class RedFlagChecks(Protocol):
-    """Where the answers are kept."""
-
-    async def add(self, check: RedFlagCheck) -> None:
-        """Keep one check; it is on disk when this returns."""
-        ...
-
-    async def last(self) -> RedFlagCheck | None:
-        """Return the check with the latest ``asked_at``, or ``None``."""
-        ...
-
-    async def asked_on(self, day: date) -> Sequence[RedFlagCheck]:
-        """Return the checks of one local day, in any order."""
-        ...
+_ENOUGH_FOR_A_DAY = 200
+"""More checks than anyone answers in one local day."""
 
 
 class SafetyContent(Protocol):
@@ -58,8 +46,8 @@ class SafetyContent(Protocol):
 class SafetyService:
     """Keeps what was answered and tells what follows; it never decides on treatment."""
 
-    def __init__(self, repository: RedFlagChecks, content: SafetyContent, clock: Clock) -> None:
-        self._repository = repository
+    def __init__(self, records: Records, content: SafetyContent, clock: Clock) -> None:
+        self._records = records
         self._content = content
         self._clock = clock
 
@@ -77,6 +65,9 @@ class SafetyService:
             ticked: Ids of the ticked questions; empty for "none of these", ``None`` for
                 "I'd rather not say".
             rather_not_say: Whether another list of the same round was left unanswered on purpose.
+
+        Raises:
+            StorageError: The device did not keep it; the answer is still to be shown.
         """
         chosen = frozenset(ticked or ())
         check = RedFlagCheck(
@@ -89,23 +80,26 @@ class SafetyService:
             urgency=red_flag.urgency_of(chosen, self._content.level_by_id),
             content_version=self._content.version,
         )
-        await self._repository.add(check)
+        await self._records.write(lambda unit: unit.red_flag_checks.put(check))
         return check
 
     async def last_check(self) -> RedFlagCheck | None:
         """Return the latest answers, or ``None`` when the questions were never answered."""
-        return await self._repository.last()
+        newest = await self._records.read(lambda unit: unit.red_flag_checks.newest(1))
+        return newest[0] if newest else None
 
     async def is_paused_today(self) -> bool:
         """Tell whether exercise and pacing rest for the whole of this local day."""
         today = self._clock.today()
-        return red_flag.pauses_pacing(await self._repository.asked_on(today), today)
+        newest = await self._records.read(
+            lambda unit: unit.red_flag_checks.newest(_ENOUGH_FOR_A_DAY)
+        )
+        return red_flag.pauses_pacing(newest, today)
 
     async def asks_again(self) -> bool:
         """Tell whether the questions come back at this opening of the app."""
-        last = await self._repository.last()
-        checks = () if last is None else (last,)
-        return red_flag.asks_again(checks, self._clock.today(), self._content.soon_again_days)
+        newest = await self._records.read(lambda unit: unit.red_flag_checks.newest(1))
+        return red_flag.asks_again(newest, self._clock.today(), self._content.soon_again_days)
 
     def banner(self) -> str | None:
         """Return the words to show when the review date has passed, else ``None``."""
