@@ -178,6 +178,10 @@ class PreferencesRecord(Protocol):
 class Drafts(Protocol):
     """Half-typed forms, so that a killed app loses nothing."""
 
+    def names(self) -> Sequence[str]:
+        """Return the names of the forms that have a draft, in order of name."""
+        ...
+
     def read(self, name: str) -> dict[str, JsonValue] | None:
         """Return the draft of that form."""
         ...
