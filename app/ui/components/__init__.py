@@ -1,1 +1,1 @@
-"""Parts that screens are made of."""
+"""The pieces screens are made of; functions are named like controls because they return one."""

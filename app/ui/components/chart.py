@@ -1,0 +1,222 @@
+"""Charts that say what they show: a sentence, a drawing without invented points, a table."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import flet as ft
+import flet_charts as fc
+
+from app.i18n import _
+from app.ui.components.button import LinkButton
+from app.ui.components.card import Card
+from app.ui.components.strip import DashedBox
+from app.ui.components.text import Body, Heading, Mark, Small, Strong
+from app.ui.components.tone import Tone
+from app.ui.theme import text_scale
+
+_HEIGHT = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One place on the time axis."""
+
+    label: str
+    """Below the axis; empty to leave that place unmarked."""
+    value: float | None
+    """``None`` when nothing was recorded: the line breaks, the bar is a dashed outline."""
+    said: str = ""
+    """The row of the table: first the time, in words."""
+    amount: str = ""
+    """The row of the table: then the amount, with its unit or "Not recorded"."""
+
+
+def ChartCard(
+    heading: str,
+    sentence: str,
+    chart: ft.Control,
+    points: Sequence[Point],
+    *,
+    is_table: bool,
+    on_toggle: Callable[[], Any],
+    key: str,
+    notes: Sequence[str] = (),
+) -> ft.Control:
+    """Put a chart in a card under its sentence; its table takes its place when asked for.
+
+    Args:
+        heading: What is measured.
+        sentence: What the chart shows, with its count.
+        chart: From ``LineOverTime`` or ``BarsOverTime``.
+        points: The rows of the table.
+        is_table: Which of the two is shown.
+        on_toggle: Called without arguments to change that.
+        key: For tests; the button is ``<key>-table``.
+        notes: Sentences below, such as which week has a gap.
+    """
+    words = _("Show as a chart") if is_table else _("Show as a table")
+    return Card(
+        Heading(heading),
+        Small(sentence),
+        Table(points, key=f"{key}-rows") if is_table else chart,
+        *(Small(note) for note in notes),
+        ft.Row([LinkButton(words, on_toggle, key=f"{key}-table")]),
+        key=key,
+    )
+
+
+def LineOverTime(
+    points: Sequence[Point], sentence: str, *, top: float, key: str, tone: Tone = Tone.PAIN
+) -> ft.Control:
+    """Draw a line from 0 to ``top`` that breaks where nothing was recorded."""
+    placed = [(at, point.value) for at, point in enumerate(points)]
+    runs = [
+        [(at, value) for at, value in run if value is not None]
+        for is_there, run in groupby(placed, key=lambda pair: pair[1] is not None)
+        if is_there
+    ]
+    dot = fc.ChartCirclePoint(color=tone.solid, radius=4.5)
+    chart = fc.LineChart(
+        data_series=[
+            fc.LineChartData(
+                points=[
+                    fc.LineChartDataPoint(x=at, y=value, show_tooltip=False) for at, value in run
+                ],
+                color=tone.solid,
+                stroke_width=2.5,
+                rounded_stroke_cap=True,
+                point=dot,
+            )
+            for run in runs
+        ],
+        min_x=-0.5,
+        max_x=len(points) - 0.5,
+        min_y=0,
+        max_y=top,
+        interactive=False,
+        left_axis=_left(top),
+        bottom_axis=_bottom(points),
+        horizontal_grid_lines=_grid(top),
+        expand=True,
+    )
+    return _framed(chart, sentence, key)
+
+
+def BarsOverTime(
+    points: Sequence[Point], sentence: str, *, top: float, key: str, tone: Tone = Tone.ACTIVITY
+) -> ft.Control:
+    """Draw bars from 0 to ``top``; a dashed outline stands where nothing was recorded."""
+    width = 24 if len(points) <= 8 else 12
+    chart = fc.BarChart(
+        groups=[
+            fc.BarChartGroup(
+                x=at,
+                rods=[
+                    fc.BarChartRod(
+                        to_y=point.value or 0,
+                        width=width,
+                        color=tone.solid,
+                        border_radius=5,
+                        show_tooltip=False,
+                    )
+                ],
+            )
+            for at, point in enumerate(points)
+        ],
+        group_alignment=ft.MainAxisAlignment.SPACE_AROUND,
+        min_y=0,
+        max_y=top,
+        interactive=False,
+        left_axis=_left(top),
+        bottom_axis=_bottom(points),
+        horizontal_grid_lines=_grid(top),
+        expand=True,
+    )
+    gaps = ft.Container(
+        ft.Row(
+            [
+                ft.Container(
+                    DashedBox(width, 40) if point.value is None else None,
+                    expand=True,
+                    alignment=ft.Alignment.BOTTOM_CENTER,
+                )
+                for point in points
+            ],
+            spacing=0,
+            vertical_alignment=ft.CrossAxisAlignment.END,
+        ),
+        padding=ft.Padding.only(left=_margin(), bottom=_margin()),
+        left=0,
+        right=0,
+        top=0,
+        bottom=0,
+    )
+    return _framed(ft.Stack([chart, gaps], expand=True), sentence, key)
+
+
+def Table(points: Sequence[Point], *, key: str) -> ft.Control:
+    """List every point as two columns; a screen reader hears a row as one sentence."""
+    return ft.Column(
+        [
+            ft.MergeSemantics(
+                ft.Container(
+                    ft.Row(
+                        [
+                            ft.Container(Body(point.said or point.label), expand=True),
+                            Strong(point.amount or _amount(point.value)),
+                        ],
+                        spacing=12,
+                    ),
+                    padding=ft.Padding.symmetric(vertical=8),
+                    border=ft.Border(bottom=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)),
+                )
+            )
+            for point in points
+        ],
+        key=key,
+        spacing=0,
+    )
+
+
+def _amount(value: float | None) -> str:
+    return _("Not recorded") if value is None else f"{value:g}"
+
+
+def _margin() -> float:
+    return 14 + 16 * text_scale()
+
+
+def _framed(chart: ft.Control, sentence: str, key: str) -> ft.Control:
+    # The library draws from left to right only, so nothing around it may turn with the language.
+    return ft.Semantics(
+        key=key,
+        label=sentence,
+        image=True,
+        container=True,
+        exclude_semantics=True,
+        content=ft.Container(chart, height=_HEIGHT + 2 * _margin(), rtl=False),
+    )
+
+
+def _grid(top: float) -> fc.ChartGridLines:
+    return fc.ChartGridLines(interval=top / 2, color=ft.Colors.OUTLINE_VARIANT, width=1)
+
+
+def _left(top: float) -> fc.ChartAxis:
+    labels = [
+        fc.ChartAxisLabel(value=value, label=Mark(f"{value:g}")) for value in (0, top / 2, top)
+    ]
+    return fc.ChartAxis(labels=labels, label_size=_margin(), show_min=True, show_max=True)
+
+
+def _bottom(points: Sequence[Point]) -> fc.ChartAxis:
+    labels = [
+        fc.ChartAxisLabel(
+            value=at, label=ft.Container(Mark(point.label), padding=ft.Padding.only(top=6))
+        )
+        for at, point in enumerate(points)
+        if point.label
+    ]
+    return fc.ChartAxis(labels=labels, label_size=_margin(), label_spacing=1)

@@ -1,0 +1,173 @@
+"""Typing: words, numbers, a day."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import flet as ft
+
+from app.i18n import _
+from app.ui.components.dates import long_date
+from app.ui.components.press import pressed
+from app.ui.components.text import Strong
+
+OnText = Callable[[str], Any]
+"""Called with the whole text at every letter; must store it at once, untouched."""
+
+
+def Field(  # noqa: PLR0913 - a box has this many sides, all named
+    label: str,
+    value: str,
+    on_change: OnText,
+    *,
+    key: str,
+    helper: str | None = None,
+    error: str | None = None,
+    multiline: bool = False,
+    keyboard: ft.KeyboardType | None = None,
+    on_blur: Callable[..., Any] | None = None,
+    on_submit: Callable[..., Any] | None = None,
+    suffix: str | None = None,
+    password: bool = False,
+    autofocus: bool = False,
+) -> ft.Control:
+    """Ask for words.
+
+    Args:
+        label: Above the box; also its name for screen readers.
+        value: What stands in it now.
+        on_change: Called at every letter.
+        key: For tests.
+        helper: A hint below the box.
+        error: What happened and how to mend it; takes the hint's place.
+        multiline: Grows with the text.
+        keyboard: Which keys a phone shows.
+        on_blur: Called when the box is left.
+        on_submit: Called by Enter.
+        suffix: A unit, after the text.
+        password: Hides what is typed.
+        autofocus: Takes the cursor when it first appears.
+    """
+    box = ft.TextField(
+        key=key,
+        value=value,
+        on_change=lambda event: on_change(event.control.value),
+        on_blur=pressed(on_blur),
+        on_submit=pressed(on_submit),
+        multiline=multiline,
+        min_lines=3 if multiline else None,
+        keyboard_type=keyboard
+        or (ft.KeyboardType.MULTILINE if multiline else ft.KeyboardType.TEXT),
+        suffix=suffix,
+        password=password,
+        autofocus=autofocus,
+        error=ft.Text(error, color=ft.Colors.ERROR) if error else None,
+        helper=ft.Text(helper, color=ft.Colors.ON_SURFACE_VARIANT) if helper else None,
+        border_radius=12,
+        border_color=ft.Colors.ERROR if error else ft.Colors.OUTLINE,
+        focused_border_color=ft.Colors.ERROR if error else ft.Colors.PRIMARY,
+        focused_border_width=2,
+        filled=True,
+        fill_color=ft.Colors.SURFACE_CONTAINER_LOWEST,
+        content_padding=ft.Padding.symmetric(horizontal=14, vertical=14),
+    )
+    return ft.MergeSemantics(
+        ft.Column(
+            [Strong(label), box],
+            spacing=6,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+    )
+
+
+def NumberField(
+    label: str,
+    value: str,
+    on_change: OnText,
+    *,
+    key: str,
+    helper: str | None = None,
+    error: str | None = None,
+    suffix: str | None = None,
+    on_submit: Callable[..., Any] | None = None,
+) -> ft.Control:
+    """Ask for a number as it is typed; reading it is the caller's. Arguments as in ``Field``."""
+    return Field(
+        label,
+        value,
+        on_change,
+        key=key,
+        helper=helper,
+        error=error,
+        suffix=suffix,
+        on_submit=on_submit,
+        keyboard=ft.KeyboardType.NUMBER,
+    )
+
+
+def DateField(
+    label: str,
+    value: date,
+    on_pick: Callable[[date], Any],
+    *,
+    earliest: date,
+    latest: date,
+    key: str,
+) -> ft.Control:
+    """Ask for a day with a calendar; ``earliest`` and ``latest`` can both be picked."""
+
+    async def pick(picked: ft.Event[ft.DatePicker]) -> None:
+        if picked.control.value is not None and (kept := pressed(on_pick, as_day(picked.control.value))):
+            await kept()
+
+    def open_calendar(event: ft.Event[ft.OutlinedButton]) -> None:
+        event.page.show_dialog(
+            ft.DatePicker(
+                value=value,
+                first_date=earliest,
+                last_date=latest,
+                help_text=label,
+                cancel_text=_("Cancel"),
+                confirm_text=_("Use this day"),
+                on_change=pick,
+            )
+        )
+
+    return ft.Column(
+        [
+            Strong(label),
+            ft.OutlinedButton(
+                key=key,
+                content=ft.Row(
+                    [
+                        ft.Text(
+                            long_date(value),
+                            semantics_label=f"{label}: {long_date(value)}",
+                            theme_style=ft.TextThemeStyle.BODY_LARGE,
+                            expand=True,
+                        ),
+                        ft.Icon(ft.Icons.CALENDAR_TODAY, size=22, color=ft.Colors.PRIMARY),
+                    ]
+                ),
+                on_click=open_calendar,
+                style=ft.ButtonStyle(
+                    bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
+                    side={
+                        ft.ControlState.FOCUSED: ft.BorderSide(2, ft.Colors.PRIMARY),
+                        ft.ControlState.DEFAULT: ft.BorderSide(1, ft.Colors.OUTLINE),
+                    },
+                    shape=ft.RoundedRectangleBorder(radius=12),
+                    padding=ft.Padding.symmetric(horizontal=14, vertical=14),
+                ),
+            ),
+        ],
+        spacing=6,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def as_day(picked: date | datetime) -> date:
+    """Return the local day of what a date picker gives."""
+    if not isinstance(picked, datetime):
+        return picked
+    return picked.astimezone().date() if picked.tzinfo else picked.date()

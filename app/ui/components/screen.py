@@ -1,0 +1,83 @@
+"""The sheet every screen is written on."""
+
+import flet as ft
+
+from app.ui.components.button import BackLink, HelpButton, OnClick
+from app.ui.components.text import Small, Title
+from app.ui.theme import READING_WIDTH, page_width, text_scale
+
+_MARGIN = 20
+
+
+def Screen(
+    title: str,
+    *children: ft.Control,
+    help: OnClick | None,  # noqa: A002 - it is the word on the button
+    back: OnClick | None = None,
+    primary: ft.Control | None = None,
+    subtitle: str | None = None,
+    key: str | None = None,
+) -> ft.Control:
+    """Draw a screen: one scrolling column of at most 640 pixels.
+
+    Args:
+        title: The h1.
+        *children: What stands below it, 16 pixels apart.
+        help: Opens the safety page; ``None`` only on the safety page itself.
+        back: Shows "Back" in the corner where reading begins.
+        primary: The one primary button; it stands below the scrolling part and covers nothing.
+        subtitle: A line in second ink: the date, "Session 2 of 6".
+        key: For tests.
+    """
+    column = ft.Column(
+        [
+            _measure(
+                [*_head(title, subtitle, help, back), *children],
+                ft.Padding.only(left=_MARGIN, right=_MARGIN, top=16, bottom=32),
+            )
+        ],
+        scroll=ft.ScrollMode.AUTO,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    foot = _measure([primary], ft.Padding.symmetric(horizontal=_MARGIN, vertical=12))
+    return ft.Column(
+        [column, *([foot] if primary else [])],
+        key=key,
+        spacing=0,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+def _measure(children: list[ft.Control | None], padding: ft.Padding) -> ft.Control:
+    # A fixed width gives way to a narrower parent, so this is the widest, not the only, width.
+    return ft.Container(
+        ft.Column(
+            [child for child in children if child],
+            spacing=16,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        width=READING_WIDTH + 2 * _MARGIN,
+        padding=padding,
+    )
+
+
+def _head(
+    title: str, subtitle: str | None, help_: OnClick | None, back: OnClick | None
+) -> list[ft.Control | None]:
+    words = ft.Column(
+        [*([Small(subtitle)] if subtitle else []), Title(title)],
+        spacing=2,
+        expand=True,
+    )
+    corner: ft.Control = HelpButton(help_) if help_ else ft.Container()
+    has_room = text_scale() * 360 <= page_width() * 1.2
+    if back is None and has_room:
+        return [_row([words, corner])]
+    start = BackLink(back) if back else ft.Container()
+    return [_row([start, ft.Container(expand=True), corner]), ft.Row([words])]
+
+
+def _row(children: list[ft.Control]) -> ft.Row:
+    return ft.Row(children, spacing=8, vertical_alignment=ft.CrossAxisAlignment.CENTER)
