@@ -1,0 +1,92 @@
+"""Connections to one SQLite file, plain or encrypted, on a computer or in the browser."""
+
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+from app.domain.errors import StorageError
+
+IN_BROWSER = sys.platform == "emscripten"
+BUSY_SECONDS = 5.0
+"""How long a call waits for another program's lock before it gives up."""
+KEY_BYTES = 32
+
+
+def driver_for(key: bytes | None) -> Any:  # noqa: ANN401 - two drivers of the same shape
+    """Return the DB-API module: SQLite's own, or SQLCipher's when there is a key."""
+    if key is None:
+        return sqlite3
+    from sqlcipher3 import dbapi2
+
+    return dbapi2
+
+
+def connect(path: Path, key: bytes | None = None, *, read_only: bool = False) -> Any:  # noqa: ANN401
+    """Open the file with the settings that every connection has; transactions are explicit.
+
+    Raises:
+        ValueError: The key is not 32 bytes long.
+        StorageError: There is a key, but the driver at hand cannot encrypt.
+    """
+    if key is not None and len(key) != KEY_BYTES:
+        raise ValueError("a key has 32 bytes")
+    # The browser's file system knows plain paths only.
+    name = f"{path.resolve().as_uri()}?mode=ro" if read_only else str(path)
+    connection = driver_for(key).connect(
+        name, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=read_only
+    )
+    try:
+        if key is not None:
+            _unlock(connection, key)
+        for pragma in ("synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _unlock(connection: Any, key: bytes) -> None:  # noqa: ANN401
+    # A raw key: what slows down guessing is done where the key is wrapped, once, not here.
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise StorageError
+
+
+def make_engine(path: Path, key: bytes | None = None) -> Engine:
+    """Return the engine for a file that was opened and brought up to date before.
+
+    Its connections keep a write-ahead log (in the browser a rollback journal, which is all that
+    its file system can do), reach the disk at every commit and overwrite what is deleted.
+    """
+
+    def new_connection() -> Any:  # noqa: ANN401
+        connection = connect(path, key)
+        try:
+            connection.execute(f"PRAGMA journal_mode = {'TRUNCATE' if IN_BROWSER else 'WAL'}")
+            connection.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=driver_for(key),
+        creator=new_connection,
+        poolclass=QueuePool,
+        pool_size=1 if IN_BROWSER else 4,
+        max_overflow=-1,
+        hide_parameters=True,  # they are the patient's words
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # The driver's own habit is to begin before the first write only; a read would see two states.
+    how = connection.get_execution_options().get("begin", "BEGIN")
+    connection.exec_driver_sql(how)

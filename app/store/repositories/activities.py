@@ -1,0 +1,130 @@
+"""Activities, and what was tried, planned and done of them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, delete, insert, or_, select
+
+from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.pacing import PacingPlan
+from app.store.mapping.activities import (
+    from_activity,
+    from_pacing_plan,
+    from_quota_tick,
+    from_trial,
+    to_activity,
+    to_pacing_plan,
+    to_quota_tick,
+    to_trial,
+)
+from app.store.repositories.deletable import DeletableRecords
+from app.store.repositories.reading import columns, put_row
+from app.store.rows import ActivityRow, PacingPlanRow, QuotaTickRow, TrialRow
+from app.store.tables import activities, pacing_plans, quota_ticks, trials
+
+
+class SqlActivities(DeletableRecords[Activity]):
+    """Activities; purging one takes its trials, plans and ticks along."""
+
+    table = activities
+    every = select(*columns(activities, ActivityRow._fields))
+
+    def put(self, record: Activity) -> None:
+        """Add the activity, or replace the one with the same id; a deleted one is back then."""
+        row = from_activity(record)
+        put_row(self.connection, self.table, {**row._asdict(), "deleted_at": None})
+
+    def load(self, query: Select[Any]) -> list[Activity]:
+        """Return the activities that the query selects, in its order."""
+        return [to_activity(ActivityRow._make(row)) for row in self.connection.execute(query)]
+
+    def all(self) -> Sequence[Activity]:
+        """Return the activities, oldest first."""
+        return self.load(self.kept.order_by(self.table.c.made_at, self.table.c.id))
+
+
+class SqlTrials:
+    """Trials of activities."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def put(self, trial: Trial) -> None:
+        """Add the trial, or replace the one with the same id."""
+        put_row(self.connection, trials, from_trial(trial)._asdict())
+
+    def remove(self, trial_id: UUID) -> None:
+        """Remove a trial for good."""
+        self.connection.execute(delete(trials).where(trials.c.id == trial_id.bytes))
+
+    def of(self, activity_id: UUID) -> Sequence[Trial]:
+        """Return the trials of the activity, oldest first."""
+        query = select(*columns(trials, TrialRow._fields))
+        query = query.where(trials.c.activity_id == activity_id.bytes)
+        found = self.connection.execute(query.order_by(trials.c.tried_on, trials.c.id))
+        return [to_trial(TrialRow._make(row)) for row in found]
+
+
+class SqlPacingPlans:
+    """Pacing plans, running and ended."""
+
+    every = select(*columns(pacing_plans, PacingPlanRow._fields)).order_by(
+        pacing_plans.c.made_at, pacing_plans.c.id
+    )
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def _load(self, query: Select[Any]) -> list[PacingPlan]:
+        return [to_pacing_plan(PacingPlanRow._make(row)) for row in self.connection.execute(query)]
+
+    def put(self, plan: PacingPlan) -> None:
+        """Add the plan, or replace the one with the same id."""
+        put_row(self.connection, pacing_plans, from_pacing_plan(plan)._asdict())
+
+    def of(self, activity_id: UUID) -> Sequence[PacingPlan]:
+        """Return the plans of the activity, oldest first."""
+        return self._load(self.every.where(pacing_plans.c.activity_id == activity_id.bytes))
+
+    def running(self) -> Sequence[PacingPlan]:
+        """Return the plans that have not ended, of activities that are not deleted."""
+        kept = select(activities.c.id).where(activities.c.deleted_at.is_(None))
+        return self._load(
+            self.every.where(
+                pacing_plans.c.ended_on.is_(None), pacing_plans.c.activity_id.in_(kept)
+            )
+        )
+
+
+class SqlQuotaTicks:
+    """What was done of the quotas."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def put(self, tick: QuotaTick) -> None:
+        """Keep the tick; one for the same activity and day is replaced."""
+        row = from_quota_tick(tick)
+        table = quota_ticks.c
+        same_day = (table.activity_id == row.activity_id) & (table.done_on == row.done_on)
+        self.connection.execute(delete(quota_ticks).where(or_(table.id == row.id, same_day)))
+        self.connection.execute(insert(quota_ticks), [row._asdict()])
+
+    def remove(self, activity_id: UUID, done_on: date) -> None:
+        """Take the tick of that day back."""
+        table = quota_ticks.c
+        self.connection.execute(
+            delete(quota_ticks).where(
+                table.activity_id == activity_id.bytes, table.done_on == done_on.isoformat()
+            )
+        )
+
+    def between(self, first: date, last: date) -> Sequence[QuotaTick]:
+        """Return the ticks of these days (inclusive), oldest first, all activities."""
+        table = quota_ticks.c
+        query = select(*columns(quota_ticks, QuotaTickRow._fields))
+        query = query.where(table.done_on.between(first.isoformat(), last.isoformat()))
+        found = self.connection.execute(query.order_by(table.done_on, table.id))
+        return [to_quota_tick(QuotaTickRow._make(row)) for row in found]
