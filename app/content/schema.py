@@ -73,7 +73,8 @@ class Source(Strict):
 
     title: str
     publisher: str
-    year: int
+    year: int = 0
+    """0 when the page prints none."""
     url: str = ""
     """Empty when the address was not confirmed."""
     note: str = ""
