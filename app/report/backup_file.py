@@ -1,0 +1,158 @@
+"""The backup file: a zip with ``manifest.json`` and ``records.json``, the same in every home.
+
+Described for people in ``docs/exchange.md``. What is read is hostile until proven ours.
+"""
+
+import hashlib
+import io
+import json
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from app import __version__
+from app.domain.errors import FileCorruptError, FileForeignError, FileNewerError, StorageError
+from app.report import snapshot_json
+from app.report.fields import FieldError, from_json, to_json
+from app.services.backup import Contents
+from app.services.records import JsonValue
+from app.services.snapshot import Snapshot
+
+FORMAT = "backskills-backup"
+VERSION = 1
+MANIFEST = "manifest.json"
+RECORDS = "records.json"
+LARGEST_MANIFEST = 64 * 1024
+LARGEST_RECORDS = 256 * 1024 * 1024
+"""Bytes of unpacked records; ten years of two entries a day are about four million."""
+_ZIP = b"PK\x03\x04"
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    ValueError,
+    IndexError,
+    KeyError,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    RecursionError,
+    MemoryError,
+)
+"""What reading a broken zip or a bomb of JSON may raise."""
+
+
+class TooLargeError(StorageError):
+    """The records are more than a backup file may hold."""
+
+    code = "too_large"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """Writes and reads backup files."""
+
+    app_version: str = __version__
+
+    def pack(self, all_of: Snapshot, made_at: datetime) -> bytes:
+        """Return the file.
+
+        Raises:
+            TooLargeError: It would be so large that it could not be read again.
+        """
+        body = _body(all_of)
+        if len(body) > LARGEST_RECORDS:
+            raise TooLargeError
+        manifest: dict[str, JsonValue] = {
+            "format": FORMAT,
+            "version": VERSION,
+            "app_version": self.app_version,
+            "made_at": to_json(made_at),
+            "counts": dict(snapshot_json.counts(all_of)),
+            "sha256": hashlib.sha256(body).hexdigest(),
+        }
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            _add(archive, MANIFEST, json.dumps(manifest, indent=1).encode(), made_at)
+            _add(archive, RECORDS, body, made_at)
+        return file.getvalue()
+
+    def digest(self, all_of: Snapshot) -> str:
+        """Return the SHA-256 of the records, without the time of the backup."""
+        return hashlib.sha256(_body(all_of)).hexdigest()
+
+    def unpack(self, content: bytes) -> Contents:
+        """Return what the file holds.
+
+        Raises:
+            FileCorruptError: It is damaged, cut short, or far too large.
+            FileForeignError: It is not one of ours.
+            FileNewerError: A newer BackSkills wrote it.
+        """
+        if not content.startswith(_ZIP):
+            raise FileForeignError if content else FileCorruptError
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                return _contents(archive)
+        except _DAMAGED:
+            raise FileCorruptError from None
+
+
+def _body(all_of: Snapshot) -> bytes:
+    return json.dumps(snapshot_json.write(all_of), separators=(",", ":")).encode()
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes, made_at: datetime) -> None:
+    stamp = max(made_at.astimezone(UTC).replace(tzinfo=None), datetime(1980, 1, 1))  # noqa: DTZ001 - a zip's clock has no zone
+    member = zipfile.ZipInfo(name, stamp.timetuple()[:6])
+    member.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(member, content)
+
+
+def _contents(archive: zipfile.ZipFile) -> Contents:
+    if MANIFEST not in archive.namelist():
+        raise FileForeignError
+    manifest = _json(_read(archive, MANIFEST, LARGEST_MANIFEST))
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        raise FileForeignError
+    version = manifest.get("version")
+    if type(version) is not int or version < 1:
+        raise FileCorruptError
+    if version > VERSION:
+        raise FileNewerError
+    body = _read(archive, RECORDS, LARGEST_RECORDS)
+    digest = hashlib.sha256(body).hexdigest()
+    if manifest.get("sha256") != digest or sorted(archive.namelist()) != [MANIFEST, RECORDS]:
+        raise FileCorruptError
+    try:
+        return Contents(
+            snapshot=snapshot_json.read(_json(body)),
+            made_at=from_json(datetime, manifest.get("made_at")),
+            app_version=from_json(str, manifest.get("app_version"))[:40],
+            digest=digest,
+        )
+    except FieldError:
+        raise FileCorruptError from None
+
+
+def _read(archive: zipfile.ZipFile, name: str, largest: int) -> bytes:
+    member = archive.getinfo(name)
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise FileCorruptError
+    with archive.open(member) as file:
+        # The size that the file claims may be a lie: what comes out is counted.
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        raise FileCorruptError
+    return content
+
+
+def _json(content: bytes) -> JsonValue:
+    def refuse(_: str) -> JsonValue:
+        raise FileCorruptError
+
+    value: JsonValue = json.loads(content, parse_constant=refuse)
+    return value

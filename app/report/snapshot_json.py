@@ -1,0 +1,128 @@
+"""A snapshot as JSON and back; the body of a backup file."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from itertools import chain
+from typing import Any, TypeVar, cast
+
+from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.diary import DiaryEntry
+from app.domain.flare_up import FlareUp
+from app.domain.goal import Goal
+from app.domain.pacing import PacingPlan
+from app.domain.preferences import Preferences
+from app.domain.red_flag import RedFlagCheck
+from app.report.fields import FieldError, from_json, to_json
+from app.services.records import Binned, JsonValue
+from app.services.snapshot import Snapshot
+
+T = TypeVar("T")
+
+CLASS_BY_KIND: Mapping[str, type] = {
+    "diary": DiaryEntry,
+    "goals": Goal,
+    "activities": Activity,
+    "trials": Trial,
+    "plans": PacingPlan,
+    "ticks": QuotaTick,
+    "flare_ups": FlareUp,
+    "red_flag_checks": RedFlagCheck,
+}
+BINNED = ("diary", "goals", "activities")
+
+
+def counts(all_of: Snapshot) -> Mapping[str, int]:
+    """Return how many records of each kind there are, without the bin."""
+    return {kind: len(getattr(all_of, kind)) for kind in CLASS_BY_KIND}
+
+
+def write(all_of: Snapshot) -> JsonValue:
+    """Return everything as JSON, every field of every record by its name."""
+    kept = {kind: to_json(getattr(all_of, kind)) for kind in CLASS_BY_KIND}
+    binned = {kind: to_json(getattr(all_of, f"binned_{kind}")) for kind in BINNED}
+    return {
+        **kept,
+        "bin": cast("JsonValue", binned),
+        "preferences": to_json(all_of.preferences),
+        "drafts": dict(all_of.drafts),
+    }
+
+
+def read(value: JsonValue) -> Snapshot:
+    """Return the snapshot.
+
+    Raises:
+        FieldError: A part is missing or unknown, a record does not fit its class, an id stands
+            twice, or a record points at an activity that is not there.
+    """
+    body = _parts(value, {*CLASS_BY_KIND, "bin", "preferences", "drafts"})
+    bins = _parts(body["bin"], set(BINNED))
+    kept: dict[str, Any] = {
+        kind: tuple(from_json(cls, one) for one in _list(body[kind]))
+        for kind, cls in CLASS_BY_KIND.items()
+    }
+    binned: dict[str, Any] = {
+        f"binned_{kind}": tuple(_binned(CLASS_BY_KIND[kind], one) for one in _list(bins[kind]))
+        for kind in BINNED
+    }
+    snapshot = Snapshot(
+        **kept,
+        **binned,
+        preferences=from_json(Preferences, body["preferences"]),
+        drafts=_drafts(body["drafts"]),
+    )
+    _refuse_doubles(snapshot)
+    _refuse_strays(snapshot)
+    return snapshot
+
+
+def _parts(value: JsonValue, names: set[str]) -> dict[str, JsonValue]:
+    if not isinstance(value, dict) or value.keys() != names:
+        raise FieldError("not_a_record")
+    return value
+
+
+def _list(value: JsonValue) -> list[JsonValue]:
+    if not isinstance(value, list):
+        raise FieldError("not_a_list")
+    return value
+
+
+def _binned(cls: type[T], value: JsonValue) -> Binned[T]:
+    parts = _parts(value, {"record", "deleted_at"})
+    return Binned(from_json(cls, parts["record"]), from_json(datetime, parts["deleted_at"]))
+
+
+def _drafts(value: JsonValue) -> dict[str, dict[str, JsonValue]]:
+    if not isinstance(value, dict) or not all(isinstance(one, dict) for one in value.values()):
+        raise FieldError("not_a_record")
+    return cast("dict[str, dict[str, JsonValue]]", value)
+
+
+def _refuse_doubles(all_of: Snapshot) -> None:
+    for kind in CLASS_BY_KIND:
+        binned = getattr(all_of, f"binned_{kind}", ())
+        ids = [one.id for one in getattr(all_of, kind)] + [one.record.id for one in binned]
+        _refuse_repeated(ids)
+    _refuse_repeated((tick.activity_id, tick.done_on) for tick in all_of.ticks)
+    goals = [*all_of.goals, *(item.record for item in all_of.binned_goals)]
+    _refuse_repeated(step.id for goal in goals for step in goal.steps)
+    _refuse_repeated(review.id for goal in goals for review in goal.reviews)
+
+
+def _refuse_repeated(ids: Iterable[object]) -> None:
+    seen = list(ids)
+    if len(set(seen)) != len(seen):
+        raise FieldError("stands_twice")
+
+
+def _refuse_strays(all_of: Snapshot) -> None:
+    goals = [*all_of.goals, *(item.record for item in all_of.binned_goals)]
+    used = chain(
+        (trial.activity_id for trial in all_of.trials),
+        (plan.activity_id for plan in all_of.plans),
+        (tick.activity_id for tick in all_of.ticks),
+        (goal.activity_id for goal in goals if goal.activity_id is not None),
+    )
+    if not all_of.activity_ids.issuperset(used):
+        raise FieldError("unknown_activity")
