@@ -103,6 +103,14 @@ def framed(period: Period, on: date, since: date, week_starts_on: int) -> Frame:
     return _all(since, on, week_starts_on)
 
 
+def by_week(whole: Stretch, week_starts_on: int) -> tuple[Stretch, ...]:
+    """Cut a stretch into weeks; the first and the last may be cut short."""
+    weeks = _weeks(week_of(whole.first, week_starts_on).first, whole.last)
+    return tuple(
+        Stretch(max(week.first, whole.first), min(week.last, whole.last)) for week in weeks
+    )
+
+
 def earlier(frame: Frame, since: date) -> date | None:
     """Return the day to look back from for the period before, if anything was recorded there."""
     return frame.first - _DAY if frame.first > since else None
