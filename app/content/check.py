@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.content import walk, wording
 from app.content.about import About
@@ -22,6 +23,9 @@ from app.content.pacing import PacingWords
 from app.content.readability import Reading, read
 from app.content.safety import Region, Safety
 from app.content.schema import Document, Sources
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 T = TypeVar("T")
 KINDS: Mapping[str, type[Document]] = {
@@ -120,7 +124,7 @@ def _shelf(folder: Path, language: str, faults: list[Fault]) -> _Shelf:
 
 
 def _parse(kind: type[T], path: Path, file: str, faults: list[Fault]) -> T | None:
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     try:
         table: Mapping[str, Any] = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
@@ -128,7 +132,7 @@ def _parse(kind: type[T], path: Path, file: str, faults: list[Fault]) -> T | Non
         faults.append(Fault(file, "file", f"cannot be read: {error.__class__.__name__}: {error}"))
         return None
     try:
-        TypeAdapter(kind).validate_python(table)
+        _adapter(kind).validate_python(table)  # type: ignore[arg-type] - a class can be hashed
         return build(kind, table, "")
     except ValidationError as error:
         for one in error.errors(include_url=False):
@@ -137,6 +141,13 @@ def _parse(kind: type[T], path: Path, file: str, faults: list[Fault]) -> T | Non
     except ContentFaultError as error:
         faults.append(Fault(file, error.place.lstrip("."), "has another type than the schema"))
     return None
+
+
+@cache
+def _adapter(kind: type[T]) -> "TypeAdapter[T]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
 
 
 def _text_faults(shelf: _Shelf, source_keys: set[str]) -> Iterator[Fault]:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.content.schema import Document, Section, Strict
+from app.domain.activity import Unit
+from app.domain.baseline import RuleNumbers
+from app.domain.pacing import BaselineRule
+from app.services.pacing_numbers import PacingNumbers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +107,18 @@ class PacingWords(Document):
     example_activities: tuple[ExampleActivity, ...]
     example_goals: tuple[ExampleGoal, ...]
     confidence: Confidence
+
+    @property
+    def numbers(self) -> PacingNumbers:
+        """The numbers alone, as the services want them."""
+        return PacingNumbers(
+            rules={
+                BaselineRule(rule.id): RuleNumbers(tries=rule.tries, factor=rule.factor)
+                for rule in self.rules
+            },
+            growth_percent=self.growth.percent,
+            usable_steps={Unit(unit.id): unit.usable_step for unit in self.units},
+        )
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule with that id.
