@@ -132,7 +132,7 @@ def _parse(kind: type[T], path: Path, file: str, faults: list[Fault]) -> T | Non
         faults.append(Fault(file, "file", f"cannot be read: {error.__class__.__name__}: {error}"))
         return None
     try:
-        _adapter(kind).validate_python(table)  # type: ignore[arg-type] - a class can be hashed
+        _adapter(kind).validate_python(table)  # type: ignore[arg-type]
         return build(kind, table, "")
     except ValidationError as error:
         for one in error.errors(include_url=False):
