@@ -9,7 +9,12 @@ from typing import NamedTuple
 
 
 class DiaryEntryRow(NamedTuple):
-    """A diary entry; its triggers and regions have tables of their own."""
+    """A diary entry.
+
+    ``triggers`` and ``regions`` are lists of short words, written as ``mapping.edge.from_list``
+    says: with tables of their own every save would take three statements and every read of the
+    years three queries.
+    """
 
     id: bytes
     day_on: str
@@ -22,6 +27,8 @@ class DiaryEntryRow(NamedTuple):
     note: str
     sleep: int | None
     medicines: str
+    triggers: str
+    regions: str
     is_flare_up: int
     one_thing: str
     new_symptom: int

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from app.domain.activity import Occasion, Unit
@@ -50,32 +51,22 @@ diary_entries = Table(
     words("note"),
     rating("sleep"),
     words("medicines"),
+    words("triggers"),
+    words("regions"),
     flag("is_flare_up"),
     words("one_thing"),
     flag("new_symptom"),
     instant("deleted_at", nullable=True),
-    Index("ix_diary_entries_history", "day_on", "written_at", "id"),
-    Index("ix_diary_entries_bin", "deleted_at"),
+    # Partial: with one index on deleted_at the planner takes that one and sorts all the years.
+    Index(
+        "ix_diary_entries_history",
+        "day_on",
+        "written_at",
+        "id",
+        sqlite_where=text("deleted_at IS NULL"),
+    ),
+    Index("ix_diary_entries_bin", "deleted_at", sqlite_where=text("deleted_at IS NOT NULL")),
     sqlite_strict=True,
-)
-
-diary_triggers = Table(
-    "diary_triggers",
-    metadata,
-    owner("entry_id", "diary_entries", primary=True),
-    Column("position", Integer, primary_key=True, nullable=False),
-    words("trigger"),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
-
-diary_regions = Table(
-    "diary_regions",
-    metadata,
-    owner("entry_id", "diary_entries", primary=True),
-    Column("region", Text, primary_key=True, nullable=False),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
 )
 
 activities = Table(

@@ -1,12 +1,13 @@
 """Diary entries to rows and back."""
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from app.domain.diary import AgainstPlan, DiaryEntry
-from app.store.mapping.edge import from_instant, storable
+from app.store.mapping.edge import from_instant, from_list, storable, to_instant, to_list
 from app.store.rows import DiaryEntryRow
+
+_NOWHERE: frozenset[str] = frozenset()
 
 
 def from_diary_entry(entry: DiaryEntry) -> DiaryEntryRow:
@@ -23,21 +24,21 @@ def from_diary_entry(entry: DiaryEntry) -> DiaryEntryRow:
         note=storable(entry.note),
         sleep=entry.sleep,
         medicines=storable(entry.medicines),
+        triggers=from_list(entry.triggers),
+        regions=from_list(sorted(entry.regions)),
         is_flare_up=int(entry.is_flare_up),
         one_thing=storable(entry.one_thing),
         new_symptom=int(entry.new_symptom),
     )
 
 
-def to_diary_entry(
-    row: DiaryEntryRow, triggers: Iterable[str] = (), regions: Iterable[str] = ()
-) -> DiaryEntry:
-    """Return the entry of the row; triggers come in their order."""
+def to_diary_entry(row: DiaryEntryRow) -> DiaryEntry:
+    """Return the entry of the row."""
     return DiaryEntry(
         id=UUID(bytes=row.id),
         day_on=date.fromisoformat(row.day_on),
         written_on=date.fromisoformat(row.written_on),
-        written_at=datetime.fromisoformat(row.written_at),
+        written_at=to_instant(row.written_at),
         pain=row.pain,
         against_plan=None if row.against_plan is None else AgainstPlan(row.against_plan),
         interference=row.interference,
@@ -45,8 +46,8 @@ def to_diary_entry(
         note=row.note,
         sleep=row.sleep,
         medicines=row.medicines,
-        triggers=tuple(triggers),
-        regions=frozenset(regions),
+        triggers=tuple(to_list(row.triggers)) if row.triggers else (),
+        regions=frozenset(to_list(row.regions)) if row.regions else _NOWHERE,
         is_flare_up=bool(row.is_flare_up),
         one_thing=row.one_thing,
         new_symptom=bool(row.new_symptom),

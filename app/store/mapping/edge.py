@@ -5,6 +5,8 @@ rule: a half of a surrogate pair is no character and cannot be stored, so two ha
 together become their character and a lone half becomes U+FFFD.
 """
 
+import json
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -47,3 +49,17 @@ def from_day_or_none(day: date | None) -> str | None:
 def to_amount_or_none(text: str | None) -> Decimal | None:
     """Return the amount, or ``None``."""
     return None if text is None else Decimal(text)
+
+
+def from_list(words: Iterable[str]) -> str:
+    """Return the words as one text: empty for none, else a JSON array of strings.
+
+    How a list is written belongs to the schema's version, like the type of any other column.
+    """
+    listed = list(words)
+    return storable(json.dumps(listed, ensure_ascii=False)) if listed else ""
+
+
+def to_list(text: str) -> list[str]:
+    """Return the words of ``from_list``."""
+    return json.loads(text) if text else []

@@ -39,6 +39,8 @@ CREATE TABLE diary_entries (
   note TEXT NOT NULL,
   sleep INTEGER CONSTRAINT ck_diary_entries_sleep_range CHECK (sleep BETWEEN 0 AND 10),
   medicines TEXT NOT NULL,
+  triggers TEXT NOT NULL,
+  regions TEXT NOT NULL,
   is_flare_up INTEGER NOT NULL
     CONSTRAINT ck_diary_entries_is_flare_up_is_flag CHECK (is_flare_up IN (0, 1)),
   one_thing TEXT NOT NULL,
@@ -50,8 +52,14 @@ CREATE TABLE diary_entries (
   CONSTRAINT pk_diary_entries PRIMARY KEY (id)
 ) STRICT
 """,
-    "CREATE INDEX ix_diary_entries_bin ON diary_entries (deleted_at)",
-    "CREATE INDEX ix_diary_entries_history ON diary_entries (day_on, written_at, id)",
+    """
+CREATE INDEX ix_diary_entries_bin ON diary_entries (deleted_at)
+  WHERE deleted_at IS NOT NULL
+""",
+    """
+CREATE INDEX ix_diary_entries_history ON diary_entries (day_on, written_at, id)
+  WHERE deleted_at IS NULL
+""",
     """
 CREATE TABLE drafts (
   name TEXT NOT NULL,
@@ -125,25 +133,6 @@ CREATE TABLE red_flag_checks (
 ) STRICT
 """,
     "CREATE INDEX ix_red_flag_checks_asked_at ON red_flag_checks (asked_at)",
-    """
-CREATE TABLE diary_regions (
-  entry_id BLOB NOT NULL,
-  region TEXT NOT NULL,
-  CONSTRAINT pk_diary_regions PRIMARY KEY (entry_id, region),
-  CONSTRAINT fk_diary_regions_entry_id FOREIGN KEY(entry_id)
-    REFERENCES diary_entries (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT
-""",
-    """
-CREATE TABLE diary_triggers (
-  entry_id BLOB NOT NULL,
-  position INTEGER NOT NULL,
-  "trigger" TEXT NOT NULL,
-  CONSTRAINT pk_diary_triggers PRIMARY KEY (entry_id, position),
-  CONSTRAINT fk_diary_triggers_entry_id FOREIGN KEY(entry_id)
-    REFERENCES diary_entries (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT
-""",
     """
 CREATE TABLE goals (
   id BLOB NOT NULL CONSTRAINT ck_goals_id_is_uuid CHECK (length(id) = 16),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, delete, insert, or_, select
+from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select
 
 from app.domain.activity import Activity, QuotaTick, Trial
 from app.domain.pacing import PacingPlan
@@ -101,16 +101,24 @@ class SqlPacingPlans:
 class SqlQuotaTicks:
     """What was done of the quotas."""
 
+    _insert = insert(quota_ticks)
+    _delete_same = delete(quota_ticks).where(
+        or_(
+            quota_ticks.c.id == bindparam("tick_id"),
+            (quota_ticks.c.activity_id == bindparam("activity"))
+            & (quota_ticks.c.done_on == bindparam("day")),
+        )
+    )
+
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
     def put(self, tick: QuotaTick) -> None:
         """Keep the tick; one for the same activity and day is replaced."""
         row = from_quota_tick(tick)
-        table = quota_ticks.c
-        same_day = (table.activity_id == row.activity_id) & (table.done_on == row.done_on)
-        self.connection.execute(delete(quota_ticks).where(or_(table.id == row.id, same_day)))
-        self.connection.execute(insert(quota_ticks), [row._asdict()])
+        same = {"tick_id": row.id, "activity": row.activity_id, "day": row.done_on}
+        self.connection.execute(self._delete_same, same)
+        self.connection.execute(self._insert, row._asdict())
 
     def remove(self, activity_id: UUID, done_on: date) -> None:
         """Take the tick of that day back."""

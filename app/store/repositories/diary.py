@@ -8,15 +8,15 @@ from sqlalchemy import Select, func, select
 
 from app.domain.diary import DiaryEntry
 from app.store.mapping.diary import from_diary_entry, to_diary_entry
-from app.store.mapping.edge import storable, to_day_or_none
+from app.store.mapping.edge import to_day_or_none
 from app.store.repositories.deletable import DeletableRecords
-from app.store.repositories.reading import columns, owned_by, put_row, replace_owned
+from app.store.repositories.reading import columns, put_row
 from app.store.rows import DiaryEntryRow
-from app.store.tables import diary_entries, diary_regions, diary_triggers
+from app.store.tables import diary_entries
 
 
 class SqlDiaryEntries(DeletableRecords[DiaryEntry]):
-    """Diary entries with their triggers and regions."""
+    """Diary entries."""
 
     table = diary_entries
     every = select(*columns(diary_entries, DiaryEntryRow._fields))
@@ -25,32 +25,10 @@ class SqlDiaryEntries(DeletableRecords[DiaryEntry]):
         """Add the entry, or replace the one with the same id; a deleted one is back then."""
         row = from_diary_entry(record)
         put_row(self.connection, self.table, {**row._asdict(), "deleted_at": None})
-        triggers = [
-            {"entry_id": row.id, "position": position, "trigger": storable(trigger)}
-            for position, trigger in enumerate(record.triggers)
-        ]
-        regions = [
-            {"entry_id": row.id, "region": region}
-            for region in sorted({storable(region) for region in record.regions})
-        ]
-        replace_owned(self.connection, diary_triggers.c.entry_id, row.id, triggers)
-        replace_owned(self.connection, diary_regions.c.entry_id, row.id, regions)
 
     def load(self, query: Select[Any]) -> list[DiaryEntry]:
         """Return the entries that the query selects, in its order."""
-        rows = self.connection.execute(query).all()
-        ids = query.with_only_columns(self.table.c.id)
-        places = diary_triggers.c
-        triggers = owned_by(self.connection, places.entry_id, ids, places.position, places.trigger)
-        regions = owned_by(self.connection, diary_regions.c.entry_id, ids, diary_regions.c.region)
-        return [
-            to_diary_entry(
-                row,
-                (trigger for _, trigger in triggers.get(row.id, ())),
-                regions.get(row.id, ()),
-            )
-            for row in map(DiaryEntryRow._make, rows)
-        ]
+        return [to_diary_entry(DiaryEntryRow._make(row)) for row in self.connection.execute(query)]
 
     def between(self, first: date, last: date) -> Sequence[DiaryEntry]:
         """Return the entries about these days (inclusive), oldest first."""

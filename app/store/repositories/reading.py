@@ -1,13 +1,23 @@
 """Small SQL that several repositories share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, Table, delete, insert, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
-
-Values = Mapping[str, object]
 
 
 def columns(table: Table, fields: Iterable[str]) -> list[Column[Any]]:
@@ -15,23 +25,32 @@ def columns(table: Table, fields: Iterable[str]) -> list[Column[Any]]:
     return [table.c[field] for field in fields]
 
 
-def put_row(connection: Connection, table: Table, values: Values) -> None:
-    """Insert the values, or replace those of the row with the same key; other columns stay."""
+@cache
+def _upsert(table: Table, names: tuple[str, ...]) -> Insert:
+    # Made once: building a statement costs more than running it.
     keys = list(table.primary_key.columns)
     statement = upsert(table)
-    changed = {name: statement.excluded[name] for name in values if table.c[name] not in keys}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=keys, set_=changed), [dict(values)]
-    )
+    changed = {name: statement.excluded[name] for name in names if table.c[name] not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)
+
+
+@cache
+def _delete_owned(table: Table, owner: str) -> Delete:
+    return delete(table).where(table.c[owner] == bindparam("owner_id"))
+
+
+def put_row(connection: Connection, table: Table, values: dict[str, object]) -> None:
+    """Insert the values, or replace those of the row with the same key; other columns stay."""
+    connection.execute(_upsert(table, tuple(values)), values)
 
 
 def replace_owned(
-    connection: Connection, owner: Column[bytes], owner_id: bytes, rows: Sequence[Values]
+    connection: Connection, owner: Column[bytes], owner_id: bytes, rows: list[dict[str, Any]]
 ) -> None:
     """Replace everything that a record owns in the table of ``owner``."""
-    connection.execute(delete(owner.table).where(owner == owner_id))
+    connection.execute(_delete_owned(owner.table, owner.name), {"owner_id": owner_id})
     if rows:
-        connection.execute(insert(owner.table), [dict(row) for row in rows])
+        connection.execute(insert(owner.table), rows)
 
 
 def owned_by(
