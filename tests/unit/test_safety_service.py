@@ -1,5 +1,6 @@
 """The safety questions as a use case, over records in memory."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.domain.errors import DiskFullError, FileCorruptError
 from app.domain.red_flag import Occasion, RedFlagCheck, Urgency
 from app.services.safety import SafetyService
 
@@ -33,11 +35,18 @@ class RecordsInMemory:
     def __init__(self) -> None:
         self.checks = Checks()
         self.unit: Any = SimpleNamespace(red_flag_checks=self.checks)
+        self.is_full = False
+        self.is_broken = False
 
     async def read(self, job):
+        if self.is_broken:
+            raise FileCorruptError
         return job(self.unit)
 
     async def write(self, job):
+        await asyncio.sleep(0)
+        if self.is_full:
+            raise DiskFullError
         return job(self.unit)
 
 
@@ -157,3 +166,50 @@ async def test_the_banner_shows_from_the_day_after_the_review_date(safety, clock
     assert safety.banner() is None
     clock.pass_days(1)
     assert safety.banner() == Words().stale_banner
+
+
+async def test_a_full_disk_does_not_hide_the_answer(safety, records):
+    records.is_full = True
+
+    check = await safety.record_check(Occasion.GET_HELP, {"numb"})
+
+    assert check.urgency is Urgency.EMERGENCY
+    assert check == await safety.last_check()
+    assert await safety.is_paused_today()
+    assert await safety.asks_again()
+    assert not safety.is_kept
+
+
+async def test_an_unreadable_file_does_not_hide_the_answer(safety, records):
+    records.is_full = records.is_broken = True
+
+    check = await safety.record_check(Occasion.GET_HELP, {"numb"})
+
+    assert check == await safety.last_check()
+
+
+async def test_without_any_answer_an_unreadable_file_is_told(safety, records):
+    records.is_broken = True
+
+    with pytest.raises(FileCorruptError):
+        await safety.last_check()
+
+
+async def test_what_the_device_refused_is_kept_once_there_is_room(safety, records, clock):
+    records.is_full = True
+    first = await safety.record_check(Occasion.GET_HELP, {"numb"})
+    assert not await safety.keep_unkept()
+    records.is_full = False
+    clock.at += timedelta(minutes=1)
+    second = await safety.record_check(Occasion.ASKED_AGAIN, ())
+
+    assert records.checks.kept == [first, second]
+    assert safety.is_kept
+    assert second == await safety.last_check()
+
+
+async def test_two_taps_at_once_are_two_answers_each_kept_once(safety, records):
+    await asyncio.gather(*(safety.record_check(Occasion.GET_HELP, {"numb"}) for _ in range(3)))
+
+    assert len(records.checks.kept) == 3
+    assert len({check.id for check in records.checks.kept}) == 3
