@@ -176,7 +176,7 @@ def _draft_body(answers: Answers) -> dict[str, JsonValue]:
     body["version"] = _DRAFT_VERSION
     body["day_on"] = answers.day_on.isoformat()
     body["triggers"] = list(answers.triggers)
-    body["regions"] = sorted(answers.regions)
+    body["regions"] = [*sorted(answers.regions)]
     return body
 
 

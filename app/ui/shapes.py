@@ -21,12 +21,15 @@ def shape(theme: ft.Theme, p: Palette, type_: Typeface) -> None:
         type_.style(BODY, colour=p.ink),
         type_.style(MARK, colour=p.second_ink, height=1.2),
     )
+    # Five names share the width of a phone; Material, too, stops enlarging them here.
+    bar = Typeface(min(type_.scale, 1.3), type_.fallback)
     picked, rest = ft.ControlState.SELECTED, ft.ControlState.DEFAULT
     rounded = ft.RoundedRectangleBorder(radius=CORNER)
     button = ft.ButtonStyle(
         padding=ft.Padding.symmetric(horizontal=20, vertical=14),
         text_style=strong,
         shape=ft.StadiumBorder(),
+        elevation=0,
         animation_duration=0,
     )
     text_button = ft.ButtonTheme(style=button)
@@ -65,10 +68,10 @@ def shape(theme: ft.Theme, p: Palette, type_: Typeface) -> None:
         bgcolor=p.card,
         indicator_color=p.teal_pale,
         elevation=0,
-        height=64 + 16 * type_.scale,
+        height=62 + 18 * bar.scale,
         label_text_style={
-            picked: type_.style(MARK, bold=True, colour=p.teal, height=1.2),
-            rest: mark,
+            picked: bar.style(MARK, bold=True, colour=p.teal, height=1.2),
+            rest: bar.style(MARK, colour=p.second_ink, height=1.2),
         },
     )
     theme.navigation_rail_theme = ft.NavigationRailTheme(

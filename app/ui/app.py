@@ -1,0 +1,89 @@
+"""One window: it listens to the client and draws the screen that the state names."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from app.content.loader import Content
+from app.domain.preferences import Preferences
+from app.i18n import is_right_to_left
+from app.services.clock import Clock
+from app.services.door import Door
+from app.services.home import Home
+from app.ui.components.safe import install_error_boundary
+from app.ui.shell import Shell
+from app.ui.state import AppState, width_of
+from app.ui.theme import Look, dress
+
+
+async def open_window(
+    page: ft.Page,
+    *,
+    door: Door,
+    content: Content,
+    home: Home,
+    clock: Clock,
+    use_language: Callable[[str], None],
+) -> AppState:
+    """Dress the window, open the records and show the first screen.
+
+    Args:
+        page: The client's window or tab.
+        door: Opens the records.
+        content: Everything the patient reads that is not a label.
+        home: Where the app runs.
+        clock: What time it is.
+        use_language: Speaks a language from now on.
+    """
+    install_error_boundary(page)
+
+    def wear(preferences: Preferences) -> None:
+        use_language(preferences.language)
+        look = Look(
+            theme=preferences.theme,
+            text_scale=preferences.text_scale,
+            less_motion=preferences.less_motion,
+            in_browser=page.web,
+        )
+        dress(page, look)
+        page.rtl = is_right_to_left()
+        page.update()
+
+    app = AppState(
+        door=door,
+        content=content,
+        home=home,
+        clock=clock,
+        navigate=page.push_route,
+        on_preferences=wear,
+        width=width_of(page.width),
+    )
+
+    async def on_route_change(event: ft.RouteChangeEvent) -> None:
+        await app.show(event.route)
+
+    def on_resize(event: ft.PageResizeEvent) -> None:
+        width = width_of(event.width)
+        if width != app.width:
+            app.width = width
+
+    page.title = "BackSkills"
+    page.on_route_change = on_route_change
+    page.on_resize = on_resize
+    wear(app.preferences)
+    await app.start(page.route or "/")
+    page.render_views(App, app)
+    return app
+
+
+@ft.component
+def App(app: AppState) -> list[ft.View]:
+    """Draw the window."""
+    return [
+        ft.View(
+            route="/",
+            padding=0,
+            can_pop=False,
+            controls=[ft.SafeArea(content=Shell(app), expand=True)],
+        )
+    ]

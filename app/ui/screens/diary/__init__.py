@@ -1,0 +1,1 @@
+"""The pain diary: one entry, its history and the bin."""

@@ -1,0 +1,1 @@
+"""Get help: always one tap away."""

@@ -1,0 +1,86 @@
+"""What the answers mean, over the whole screen."""
+
+from dataclasses import dataclass
+
+import flet as ft
+
+from app.content.safety import Line, Reply
+from app.domain.red_flag import Occasion, RedFlagCheck, Urgency
+from app.i18n import _
+from app.ui.components.button import PrimaryButton, SecondaryButton
+from app.ui.components.card import Card, Notice
+from app.ui.components.safe import safe_component
+from app.ui.components.screen import Screen
+from app.ui.components.text import Body, Points, Small, Strong, Subheading
+from app.ui.components.tone import Tone
+from app.ui.places import FIRST_RUN, HELP, TODAY
+from app.ui.state import AppState
+
+
+@dataclass(frozen=True)
+class AnswerState:
+    """The last round of answers with the words for it."""
+
+    check: RedFlagCheck | None
+    reply: Reply | None
+
+
+async def open_screen(app: AppState) -> AnswerState:
+    """Read the last answers."""
+    check = await app.services.safety.last_check()
+    reply = app.content.safety.reply(check, app.preferences.region) if check else None
+    return AnswerState(check, reply)
+
+
+def draw(app: AppState, state: AnswerState) -> ft.Control:
+    """Draw the answer."""
+    return AnswerScreen(app, state)
+
+
+@safe_component
+def AnswerScreen(app: AppState, state: AnswerState) -> ft.Control:
+    """Say what to do, in order, with the numbers to call."""
+    reply, check = state.reply, state.check
+    if reply is None or check is None:
+        return Screen(_("Get help"), help=lambda: app.go(HELP))
+    tone = Tone.EMERGENCY if reply.urgency.is_urgent else None
+    steps = [
+        Strong(f"{number}. {step}") if tone else Body(step)
+        for number, step in enumerate(reply.steps, start=1)
+    ]
+    told: list[ft.Control] = []
+    if reply.tell_them:
+        told = [Subheading(reply.tell_them), Points(reply.told)]
+    return Screen(
+        reply.title,
+        Card(*steps, *(CallButton(line) for line in reply.lines), tone=tone),
+        *told,
+        *(Body(text) for text in reply.body),
+        *([Notice(reply.paused, Tone.ACTIVITY)] if reply.paused else []),
+        help=lambda: app.go(HELP),
+        primary=PrimaryButton(
+            reply.done_label, lambda: app.go(_next(app, check)), key="answer-done"
+        ),
+        key=f"answer-{reply.urgency}",
+    )
+
+
+def CallButton(line: Line) -> ft.Control:
+    """Offer to call or text a number; the number can be read, too."""
+
+    async def call() -> None:
+        await ft.UrlLauncher().launch_url(line.href)
+
+    icon = ft.Icons.SMS_OUTLINED if line.href.startswith("sms:") else ft.Icons.PHONE
+    button = SecondaryButton(
+        line.label, call, key=f"call-{line.href}", icon=icon, tone=Tone.EMERGENCY
+    )
+    return ft.Column([button, *([Small(line.about)] if line.about else [])], spacing=2)
+
+
+def _next(app: AppState, check: RedFlagCheck) -> str:
+    if app.preferences.welcomed_at is None:
+        return FIRST_RUN
+    if check.occasion is Occasion.FLARE_UP and check.urgency < Urgency.TODAY:
+        return "/flare-up"
+    return "/diary" if check.occasion is Occasion.NEW_SYMPTOM else TODAY

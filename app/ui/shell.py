@@ -1,0 +1,116 @@
+"""Around every screen: the bar or rail with the places, and the notice with its undo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import flet as ft
+
+from app.i18n import _
+from app.ui.components.banner import SavedBar
+from app.ui.components.safe import safe_component
+from app.ui.places import Tab
+from app.ui.state import AppState, Notice, Width
+
+
+@dataclass(frozen=True)
+class Destination:
+    """One place in the bar."""
+
+    tab: Tab
+    label: str
+    icon: ft.IconData
+    selected_icon: ft.IconData
+    route: str
+
+
+def destinations() -> Sequence[Destination]:
+    """Return the places in their order, named in the patient's language."""
+    return (
+        Destination(Tab.TODAY, _("Today"), ft.Icons.HOME_OUTLINED, ft.Icons.HOME, "/"),
+        Destination(Tab.DIARY, _("Diary"), ft.Icons.BOOK_OUTLINED, ft.Icons.BOOK, "/diary"),
+        Destination(Tab.PLAN, _("Plan"), ft.Icons.FLAG_OUTLINED, ft.Icons.FLAG, "/plan"),
+        Destination(
+            Tab.PROGRESS,
+            _("Progress"),
+            ft.Icons.INSERT_CHART_OUTLINED,
+            ft.Icons.INSERT_CHART,
+            "/progress",
+        ),
+        Destination(Tab.MORE, _("More"), ft.Icons.MENU, ft.Icons.MENU, "/more"),
+    )
+
+
+@safe_component
+def Shell(app: AppState) -> ft.Control:
+    """Draw the screen in its frame: a bar below it, or from 600 px a rail beside it."""
+    shown = app.shown
+    if shown is None:
+        return ft.Container(expand=True)
+    screen = ft.Container(
+        content=shown.place.draw(app, shown.state), expand=True, key=f"screen-{id(shown)}"
+    )
+    body: list[ft.Control] = [screen]
+    if app.notice:
+        body.append(_notice(app, app.notice))
+    if shown.place.is_bare:
+        return ft.Column(body, expand=True, spacing=0)
+    if app.width is Width.COMPACT:
+        return ft.Column([*body, _bar(app)], expand=True, spacing=0)
+    return ft.Row(
+        [_rail(app), ft.Column(body, expand=True, spacing=0)],
+        expand=True,
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _notice(app: AppState, notice: Notice) -> ft.Control:
+    async def undo() -> None:
+        app.notice = None
+        if notice.undo:
+            await notice.undo()
+
+    bar = SavedBar(notice.text, undo if notice.undo else None, key="notice")
+    return ft.Container(bar, padding=ft.Padding.symmetric(horizontal=16, vertical=8))
+
+
+def _selected(app: AppState) -> int | None:
+    tabs = [destination.tab for destination in destinations()]
+    tab = app.shown.place.tab if app.shown else None
+    return tabs.index(tab) if tab in tabs else None
+
+
+def _bar(app: AppState) -> ft.Control:
+    async def go(event: ft.Event[ft.NavigationBar]) -> None:
+        await app.go(destinations()[event.control.selected_index or 0].route)
+
+    return ft.NavigationBar(
+        key="bar",
+        selected_index=_selected(app) or 0,
+        on_change=go,
+        destinations=[
+            ft.NavigationBarDestination(
+                label=place.label, icon=place.icon, selected_icon=place.selected_icon
+            )
+            for place in destinations()
+        ],
+    )
+
+
+def _rail(app: AppState) -> ft.Control:
+    async def go(event: ft.Event[ft.NavigationRail]) -> None:
+        await app.go(destinations()[event.control.selected_index or 0].route)
+
+    return ft.NavigationRail(
+        key="rail",
+        selected_index=_selected(app),
+        on_change=go,
+        label_type=ft.NavigationRailLabelType.ALL,
+        group_alignment=-0.9,
+        destinations=[
+            ft.NavigationRailDestination(
+                label=place.label, icon=place.icon, selected_icon=place.selected_icon
+            )
+            for place in destinations()
+        ],
+    )
