@@ -88,11 +88,11 @@ def found(
 ) -> Baseline | None:
     """Return the baseline by one rule, or ``None`` while something has still to be tried.
 
-    The latest trials count. When a day of ``THREE_TRIES`` has more than one, its lowest counts.
+    The latest days count. When a day has more than one try of a kind, its lowest counts.
 
     Args:
         rule: The rule that the patient chose.
-        trials: All trials of the activity, oldest first.
+        trials: All trials of the activity, in any order.
         numbers: The numbers of this rule.
         usable_step: In the activity's unit, above zero.
 
@@ -117,11 +117,14 @@ def _amounts(
 ) -> tuple[Decimal, ...]:
     """Return the amounts that the rule takes the mean of."""
     if rule is BaselineRule.THREE_TRIES:
-        tries = [trial for trial in trials if trial.occasion is Occasion.TRY]
-        days = sorted({trial.tried_on for trial in tries})[-numbers.tries :]
-        return tuple(min(trial.amount for trial in tries if trial.tried_on == day) for day in days)
-    latest = {trial.occasion: trial.amount for trial in trials}
-    return tuple(latest[occasion] for occasion in _OCCASIONS[rule])
+        return _lowest_by_day(trials, Occasion.TRY)[-numbers.tries :]
+    return tuple(_lowest_by_day(trials, occasion)[-1] for occasion in _OCCASIONS[rule])
+
+
+def _lowest_by_day(trials: Sequence[Trial], occasion: Occasion) -> tuple[Decimal, ...]:
+    """Return the lowest amount of each day that has a try of the kind, in the order of days."""
+    of_kind = sorted((one.tried_on, -one.amount) for one in trials if one.occasion is occasion)
+    return tuple(-amount for amount in dict(of_kind).values())
 
 
 def _working(

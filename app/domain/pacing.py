@@ -147,8 +147,8 @@ def changed(
 ) -> tuple[PacingPlan, PacingPlan]:
     """End a plan and start the one that follows it; return both, in this order.
 
-    The new plan's weeks are counted from its own first day, so an edit never brings growth
-    forward. A plan that has not begun yet is replaced from its first day on.
+    The new plan's weeks are counted from its own first day, so nothing grows for a week. A plan
+    that has not begun yet is replaced from its first day on.
 
     Raises:
         AmountOutOfRangeError: See ``PacingPlan``.

@@ -148,9 +148,9 @@ def _all(since: date, on: date, week_starts_on: int) -> Frame:
     """Cut all days into days, weeks or months, whichever is the first with few enough points."""
     if (on - since).days < MOST_POINTS:
         return Frame(Grain.DAY, tuple(_days(since, on)))
-    weeks = tuple(_weeks(week_of(since, week_starts_on).first, on))
-    if len(weeks) <= MOST_POINTS:
-        return Frame(Grain.WEEK, weeks)
+    first = week_of(since, week_starts_on).first
+    if on - first < MOST_POINTS * _WEEK:
+        return Frame(Grain.WEEK, tuple(_weeks(first, on)))
     months = (on.year - since.year) * 12 + on.month - since.month + 1
     step = -(-months // MOST_POINTS)
     grain = Grain.MONTH if step == 1 else Grain.MONTHS

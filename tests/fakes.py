@@ -1,0 +1,271 @@
+"""Records in memory and a clock that moves by hand: the same promises as the real ones."""
+
+from collections.abc import Callable, Sequence
+from copy import copy, deepcopy
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Generic, TypeVar, cast
+from uuid import UUID
+
+from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.diary import DiaryEntry
+from app.domain.flare_up import FlareUp
+from app.domain.goal import Goal
+from app.domain.pacing import PacingPlan
+from app.domain.preferences import Preferences
+from app.domain.red_flag import RedFlagCheck
+from app.services.records import (
+    Activities,
+    Binned,
+    DiaryEntries,
+    Drafts,
+    FlareUps,
+    Goals,
+    JsonValue,
+    PacingPlans,
+    PreferencesRecord,
+    QuotaTicks,
+    RedFlagChecks,
+    Trials,
+    UnitOfWork,
+)
+from tests.builders import MONDAY
+
+T = TypeVar("T")
+R = TypeVar("R", DiaryEntry, Goal, Activity)
+
+
+class FixedClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, day: date = MONDAY, at: time = time(18, 30)) -> None:
+        self.instant = datetime.combine(day, at, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.instant
+
+    def today(self) -> date:
+        return self.instant.date()
+
+    def pass_days(self, days: int) -> None:
+        self.instant += timedelta(days=days)
+
+    def pass_minutes(self, minutes: int) -> None:
+        self.instant += timedelta(minutes=minutes)
+
+
+class MemoryDeletable(Generic[R]):
+    def __init__(self) -> None:
+        self.kept: dict[UUID, R] = {}
+        self.bin: dict[UUID, Binned[R]] = {}
+
+    def put(self, record: R) -> None:
+        self.bin.pop(record.id, None)
+        self.kept[record.id] = record
+
+    def get(self, record_id: UUID) -> R | None:
+        return self.kept.get(record_id)
+
+    def delete(self, record_id: UUID, deleted_at: datetime) -> None:
+        record = self.kept.pop(record_id, None)
+        if record is not None:
+            self.bin[record_id] = Binned(record, deleted_at)
+
+    def bring_back(self, record_id: UUID) -> None:
+        binned = self.bin.pop(record_id, None)
+        if binned is not None:
+            self.kept[record_id] = binned.record
+
+    def binned(self) -> Sequence[Binned[R]]:
+        return sorted(self.bin.values(), key=lambda one: one.deleted_at, reverse=True)
+
+    def purge(self, deleted_before: datetime) -> int:
+        old = [one.record.id for one in self.bin.values() if one.deleted_at < deleted_before]
+        for record_id in old:
+            del self.bin[record_id]
+        return len(old)
+
+
+class MemoryDiary(MemoryDeletable[DiaryEntry]):
+    def _in_order(self) -> list[DiaryEntry]:
+        entries = self.kept.values()
+        return sorted(entries, key=lambda entry: (entry.day_on, entry.written_at, entry.id.bytes))
+
+    def between(self, first: date, last: date) -> Sequence[DiaryEntry]:
+        return [entry for entry in self._in_order() if first <= entry.day_on <= last]
+
+    def newest(self, limit: int, offset: int = 0) -> Sequence[DiaryEntry]:
+        return self._in_order()[::-1][offset : offset + limit]
+
+    def count(self) -> int:
+        return len(self.kept)
+
+    def first_day(self) -> date | None:
+        return min((entry.day_on for entry in self.kept.values()), default=None)
+
+
+class MemoryGoals(MemoryDeletable[Goal]):
+    def all(self) -> Sequence[Goal]:
+        return sorted(self.kept.values(), key=lambda goal: (goal.made_at, goal.id.bytes))
+
+
+class MemoryActivities(MemoryDeletable[Activity]):
+    def all(self) -> Sequence[Activity]:
+        return sorted(self.kept.values(), key=lambda one: (one.made_at, one.id.bytes))
+
+
+class MemoryTrials:
+    def __init__(self) -> None:
+        self.kept: dict[UUID, Trial] = {}
+
+    def put(self, trial: Trial) -> None:
+        self.kept[trial.id] = trial
+
+    def remove(self, trial_id: UUID) -> None:
+        self.kept.pop(trial_id, None)
+
+    def of(self, activity_id: UUID) -> Sequence[Trial]:
+        mine = [trial for trial in self.kept.values() if trial.activity_id == activity_id]
+        return sorted(mine, key=lambda trial: (trial.tried_on, trial.id.bytes))
+
+
+class MemoryPlans:
+    def __init__(self, activities: MemoryActivities) -> None:
+        self.kept: dict[UUID, PacingPlan] = {}
+        self.activities = activities
+
+    def put(self, plan: PacingPlan) -> None:
+        self.kept[plan.id] = plan
+
+    def _in_order(self) -> list[PacingPlan]:
+        return sorted(self.kept.values(), key=lambda plan: (plan.made_at, plan.id.bytes))
+
+    def of(self, activity_id: UUID) -> Sequence[PacingPlan]:
+        return [plan for plan in self._in_order() if plan.activity_id == activity_id]
+
+    def running(self) -> Sequence[PacingPlan]:
+        kept = self.activities.kept
+        plans = self._in_order()
+        return [plan for plan in plans if plan.ended_on is None and plan.activity_id in kept]
+
+
+class MemoryTicks:
+    def __init__(self) -> None:
+        self.kept: dict[tuple[UUID, date], QuotaTick] = {}
+
+    def put(self, tick: QuotaTick) -> None:
+        self.kept[tick.activity_id, tick.done_on] = tick
+
+    def remove(self, activity_id: UUID, done_on: date) -> None:
+        self.kept.pop((activity_id, done_on), None)
+
+    def between(self, first: date, last: date) -> Sequence[QuotaTick]:
+        ticks = [tick for tick in self.kept.values() if first <= tick.done_on <= last]
+        return sorted(ticks, key=lambda tick: (tick.done_on, tick.id.bytes))
+
+
+class MemoryFlareUps:
+    def __init__(self) -> None:
+        self.kept: dict[UUID, FlareUp] = {}
+
+    def put(self, flare_up: FlareUp) -> None:
+        self.kept[flare_up.id] = flare_up
+
+    def all(self) -> Sequence[FlareUp]:
+        return sorted(self.kept.values(), key=lambda one: (one.started_on, one.id.bytes))
+
+
+class MemoryChecks:
+    def __init__(self) -> None:
+        self.kept: list[RedFlagCheck] = []
+
+    def put(self, check: RedFlagCheck) -> None:
+        self.kept.append(check)
+
+    def newest(self, limit: int) -> Sequence[RedFlagCheck]:
+        return sorted(self.kept, key=lambda check: check.asked_at, reverse=True)[:limit]
+
+
+class MemoryPreferences:
+    def __init__(self) -> None:
+        self.kept = Preferences()
+
+    def read(self) -> Preferences:
+        return self.kept
+
+    def put(self, preferences: Preferences) -> None:
+        self.kept = preferences
+
+
+class MemoryDrafts:
+    def __init__(self) -> None:
+        self.kept: dict[str, dict[str, JsonValue]] = {}
+
+    def names(self) -> Sequence[str]:
+        return sorted(self.kept)
+
+    def read(self, name: str) -> dict[str, JsonValue] | None:
+        return deepcopy(self.kept.get(name))
+
+    def put(self, name: str, body: dict[str, JsonValue]) -> None:
+        self.kept[name] = deepcopy(body)
+
+    def drop(self, name: str) -> None:
+        self.kept.pop(name, None)
+
+
+class MemoryUnitOfWork:
+    """All records of one patient; typed as the real one, so that the fake cannot drift."""
+
+    diary: DiaryEntries
+    goals: Goals
+    activities: Activities
+    trials: Trials
+    plans: PacingPlans
+    ticks: QuotaTicks
+    flare_ups: FlareUps
+    red_flag_checks: RedFlagChecks
+    preferences: PreferencesRecord
+    drafts: Drafts
+
+    def __init__(self) -> None:
+        self.erase()
+
+    def erase(self) -> None:
+        self.diary = MemoryDiary()
+        self.goals = MemoryGoals()
+        self.activities = activities = MemoryActivities()
+        self.trials = MemoryTrials()
+        self.plans = MemoryPlans(activities)
+        self.ticks = MemoryTicks()
+        self.flare_ups = MemoryFlareUps()
+        self.red_flag_checks = MemoryChecks()
+        self.preferences = MemoryPreferences()
+        self.drafts = MemoryDrafts()
+
+    def copied(self) -> "MemoryUnitOfWork":
+        """Return a copy that can change without this one; records themselves never change."""
+        other = MemoryUnitOfWork()
+        for name, repository in vars(self).items():
+            of_other = copy(repository)
+            for part, kept in vars(repository).items():
+                if isinstance(kept, (dict, list)):
+                    setattr(of_other, part, kept.copy())
+            setattr(other, name, of_other)
+        cast("MemoryPlans", other.plans).activities = cast("MemoryActivities", other.activities)
+        return other
+
+
+class MemoryRecords:
+    """Runs jobs at once; one that raises, or that only reads, changes nothing."""
+
+    def __init__(self) -> None:
+        self.work = MemoryUnitOfWork()
+
+    async def read(self, job: Callable[[UnitOfWork], T]) -> T:
+        return job(self.work.copied())
+
+    async def write(self, job: Callable[[UnitOfWork], T]) -> T:
+        changed = self.work.copied()
+        result = job(changed)
+        self.work = changed
+        return result
