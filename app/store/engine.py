@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
-from app.domain.errors import StorageError
+from app.domain.errors import FileForeignError, StorageError
 
 IN_BROWSER = sys.platform == "emscripten"
 BUSY_SECONDS = 5.0
@@ -29,6 +29,7 @@ def connect(path: Path, key: bytes | None = None, *, read_only: bool = False) ->
 
     Raises:
         ValueError: The key is not 32 bytes long.
+        FileForeignError: The key does not go with the file.
         StorageError: There is a key, but the driver at hand cannot encrypt.
     """
     if key is not None and len(key) != KEY_BYTES:
@@ -50,10 +51,17 @@ def connect(path: Path, key: bytes | None = None, *, read_only: bool = False) ->
 
 
 def _unlock(connection: Any, key: bytes) -> None:  # noqa: ANN401
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would talk on stderr
     # A raw key: what slows down guessing is done where the key is wrapped, once, not here.
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise StorageError
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except Exception as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            raise FileForeignError from None
+        raise
 
 
 def make_engine(path: Path, key: bytes | None = None) -> Engine:

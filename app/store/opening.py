@@ -67,12 +67,7 @@ def check_content(path: Path, key: bytes | None, latest: int) -> None:
         return
     read_only = not IN_BROWSER and not _is_interrupted(path)
     with closing(connect(path, key, read_only=read_only)) as connection:
-        try:
-            mark = _pragma(connection, "application_id")
-        except Exception as error:
-            if key is not None and isinstance(error_for(error, path), FileCorruptError):
-                raise FileForeignError from None
-            raise
+        mark = _pragma(connection, "application_id")
         version = _pragma(connection, "user_version")
         if mark == 0 and version == 0 and _is_blank(connection):
             return

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.domain.diary import Part
 from app.domain.preferences import PainDuration, Preferences, ThemeChoice
-from app.store.mapping.edge import from_instant, to_instant
+from app.store.mapping.edge import from_instant, storable, to_instant
 from app.store.rows import PreferencesRow
 
 
@@ -16,9 +16,9 @@ def from_preferences(preferences: Preferences) -> PreferencesRow:
         text_scale=preferences.text_scale,
         theme=preferences.theme.value,
         less_motion=int(preferences.less_motion),
-        language=preferences.language,
+        language=storable(preferences.language),
         week_starts_on=preferences.week_starts_on,
-        region=preferences.region,
+        region=storable(preferences.region),
         lock_after_minutes=preferences.lock_after_minutes,
         is_adult=None if preferences.is_adult is None else int(preferences.is_adult),
         pain_duration=None if duration is None else duration.value,

@@ -55,15 +55,19 @@ class SqlDrafts:
 
     def read(self, name: str) -> dict[str, JsonValue] | None:
         """Return the draft of that form."""
-        known = (drafts.c.name == name) & (drafts.c.version == DRAFT_VERSION)
+        known = (drafts.c.name == storable(name)) & (drafts.c.version == DRAFT_VERSION)
         body = self.connection.scalar(select(drafts.c.body).where(known))
         return None if body is None else dict(json.loads(body))
 
     def put(self, name: str, body: dict[str, JsonValue]) -> None:
         """Keep the draft; the last one wins."""
         text = storable(json.dumps(body, ensure_ascii=False))
-        put_row(self.connection, drafts, {"name": name, "version": DRAFT_VERSION, "body": text})
+        put_row(
+            self.connection,
+            drafts,
+            {"name": storable(name), "version": DRAFT_VERSION, "body": text},
+        )
 
     def drop(self, name: str) -> None:
         """Forget the draft."""
-        self.connection.execute(delete(drafts).where(drafts.c.name == name))
+        self.connection.execute(delete(drafts).where(drafts.c.name == storable(name)))
