@@ -1,5 +1,6 @@
 """Every drawing is plain, small, described, and there when a screen asks for it."""
 
+import ast
 import re
 import struct
 from pathlib import Path
@@ -35,6 +36,7 @@ ATTRIBUTES = {
     "stroke-linejoin",
 }
 LARGEST = 12 * 1024
+SHOW_A_PICTURE = {"Picture", "PictureCard", "EmptyState"}
 
 
 def rows(heading: str) -> list[list[str]]:
@@ -50,17 +52,22 @@ def described() -> dict[str, str]:
 
 
 def asked_for() -> set[str]:
-    """Return the names given to ``Picture`` and ``PictureCard``, and ``picture =`` in content."""
+    """Return the names given to a component that shows a picture, and ``picture =`` in content."""
     names: set[str] = set()
     for source in (ROOT / "app").rglob("*.py"):
-        names.update(
-            re.findall(r"""\bPicture(?:Card)?\(\s*["']([^"']+)["']""", source.read_text("utf-8"))
-        )
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and node.args and called(node) in SHOW_A_PICTURE:
+                first = node.args[0]
+                if isinstance(first, ast.Constant):
+                    names.add(str(first.value))
     for content in (ROOT / "assets" / "content").rglob("*.toml"):
-        names.update(
-            re.findall(r'^picture\s*=\s*"([^"]+)"', content.read_text("utf-8"), re.MULTILINE)
-        )
+        names.update(re.findall(r'(?m)^picture\s*=\s*"([^"]+)"', content.read_text("utf-8")))
     return names
+
+
+def called(node: ast.Call) -> str:
+    """Return the last part of the called name: ``Picture`` for ``components.Picture(...)``."""
+    return str(getattr(node.func, "id", getattr(node.func, "attr", "")))
 
 
 def size_of(png: Path) -> tuple[int, int]:
