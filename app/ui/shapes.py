@@ -22,7 +22,7 @@ def shape(theme: ft.Theme, p: Palette, type_: Typeface) -> None:
         type_.style(MARK, colour=p.second_ink, height=1.2),
     )
     # Five names share the width of a phone; Material, too, stops enlarging them here.
-    bar = Typeface(min(type_.scale, 1.3), type_.fallback)
+    bar = Typeface(min(type_.scale, 1.2), type_.fallback)
     picked, rest = ft.ControlState.SELECTED, ft.ControlState.DEFAULT
     rounded = ft.RoundedRectangleBorder(radius=CORNER)
     button = ft.ButtonStyle(

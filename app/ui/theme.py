@@ -79,6 +79,14 @@ def page_width() -> float:
         return 360
 
 
+def is_mirrored() -> bool:
+    """Tell whether the page that is being drawn reads from right to left."""
+    try:
+        return bool(ft.context.page.rtl)
+    except RuntimeError:
+        return False
+
+
 def theme(palette: Palette, look: Look) -> ft.Theme:
     """Return the Flet theme of one palette."""
     fallback = [family for family in fonts(look) if family not in {REGULAR, BOLD, LAST_RESORT}]

@@ -65,7 +65,10 @@ def LinkButton(
         key=key,
         on_click=pressed(on_click),
         disabled=disabled,
-        style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=8, vertical=13)),
+        style=ft.ButtonStyle(
+            padding=ft.Padding.symmetric(horizontal=4, vertical=13),
+            shape=ft.RoundedRectangleBorder(radius=8),
+        ),
     )
 
 

@@ -8,6 +8,10 @@ from app.ui.components.picture import Picture
 from app.ui.components.text import Body, Heading
 from app.ui.components.tone import Tone
 from app.ui.shapes import CORNER
+from app.ui.theme import page_width, text_scale
+
+_BESIDE = 260
+"""The width of a drawing that stands beside its words, in logical pixels."""
 
 _ICONS = {
     Tone.ACTION: ft.Icons.INFO_OUTLINE,
@@ -34,25 +38,34 @@ def PictureCard(
     picture: str,
     alt: str,
     *children: ft.Control,
-    tone: Tone = Tone.QUIET,
     key: str | None = None,
-    height: float = 120,
 ) -> ft.Control:
-    """A card with a drawing across its top."""
-    return ft.Container(
-        key=key,
-        content=ft.Column(
+    """A card with a drawing (16 by 9) across its top, or beside the words where there is room."""
+    is_wide = page_width() >= 600 and text_scale() <= 1.5
+    content: ft.Control
+    if is_wide:
+        drawing = ft.Container(
+            Picture(picture, alt, _BESIDE * 9 / 16, fills=True),
+            width=_BESIDE,
+            border_radius=12,
+            clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        )
+        words = _column(children, spacing=12)
+        words.expand = True
+        content = ft.Row([drawing, words], spacing=20)
+    else:
+        height = (page_width() - 32) * 9 / 16
+        content = _column(
             [
-                ft.Container(
-                    Picture(picture, alt, height),
-                    bgcolor=tone.pale,
-                    alignment=ft.Alignment.BOTTOM_CENTER,
-                ),
+                Picture(picture, alt, height, fills=True),
                 ft.Container(_column(children, spacing=12), padding=16),
             ],
             spacing=0,
-            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        ),
+        )
+    return ft.Container(
+        key=key,
+        content=content,
+        padding=16 if is_wide else 0,
         border_radius=CORNER,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
@@ -96,7 +109,6 @@ def EmptyState(
         Body(text),
         *([action] if action else []),
         key=key,
-        height=160,
     )
 
 

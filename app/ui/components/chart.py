@@ -11,10 +11,11 @@ import flet_charts as fc
 from app.i18n import _
 from app.ui.components.button import LinkButton
 from app.ui.components.card import Card
+from app.ui.components.row import Beside, Line
 from app.ui.components.strip import DashedBox
 from app.ui.components.text import Body, Heading, Mark, Small, Strong
 from app.ui.components.tone import Tone
-from app.ui.theme import text_scale
+from app.ui.theme import is_mirrored, text_scale
 
 _HEIGHT = 150
 
@@ -62,7 +63,7 @@ def ChartCard(
         Small(sentence),
         Table(points, key=f"{key}-rows") if is_table else chart,
         *(Small(note) for note in notes),
-        ft.Row([LinkButton(words, on_toggle, key=f"{key}-table")]),
+        Line(LinkButton(words, on_toggle, key=f"{key}-table")),
         key=key,
     )
 
@@ -87,6 +88,7 @@ def LineOverTime(
                 color=tone.solid,
                 stroke_width=2.5,
                 rounded_stroke_cap=True,
+                rounded_stroke_join=True,
                 point=dot,
             )
             for run in runs
@@ -99,6 +101,7 @@ def LineOverTime(
         left_axis=_left(top),
         bottom_axis=_bottom(points),
         horizontal_grid_lines=_grid(top),
+        border=_frame(),
         expand=True,
     )
     return _framed(chart, sentence, key)
@@ -132,6 +135,7 @@ def BarsOverTime(
         left_axis=_left(top),
         bottom_axis=_bottom(points),
         horizontal_grid_lines=_grid(top),
+        border=_frame(),
         expand=True,
     )
     gaps = ft.Container(
@@ -142,7 +146,8 @@ def BarsOverTime(
                     expand=True,
                     alignment=ft.Alignment.BOTTOM_CENTER,
                 )
-                for point in points
+                # The chart is never mirrored, but a row is.
+                for point in (reversed(points) if is_mirrored() else points)
             ],
             spacing=0,
             vertical_alignment=ft.CrossAxisAlignment.END,
@@ -162,12 +167,9 @@ def Table(points: Sequence[Point], *, key: str) -> ft.Control:
         [
             ft.MergeSemantics(
                 ft.Container(
-                    ft.Row(
-                        [
-                            ft.Container(Body(point.said or point.label), expand=True),
-                            Strong(point.amount or _amount(point.value)),
-                        ],
-                        spacing=12,
+                    Beside(
+                        Body(point.said or point.label),
+                        Strong(point.amount or _amount(point.value)),
                     ),
                     padding=ft.Padding.symmetric(vertical=8),
                     border=ft.Border(bottom=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)),
@@ -185,23 +187,27 @@ def _amount(value: float | None) -> str:
 
 
 def _margin() -> float:
-    return 14 + 16 * text_scale()
+    return 10 + 18 * text_scale()
 
 
 def _framed(chart: ft.Control, sentence: str, key: str) -> ft.Control:
-    # The library draws from left to right only, so nothing around it may turn with the language.
     return ft.Semantics(
         key=key,
         label=sentence,
         image=True,
         container=True,
         exclude_semantics=True,
-        content=ft.Container(chart, height=_HEIGHT + 2 * _margin(), rtl=False),
+        content=ft.Container(chart, height=_HEIGHT + _margin()),
     )
 
 
 def _grid(top: float) -> fc.ChartGridLines:
     return fc.ChartGridLines(interval=top / 2, color=ft.Colors.OUTLINE_VARIANT, width=1)
+
+
+def _frame() -> ft.Border:
+    line = ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)
+    return ft.Border(top=line, bottom=line)
 
 
 def _left(top: float) -> fc.ChartAxis:

@@ -10,9 +10,15 @@ from app.ui.components.option import Option
 from app.ui.components.press import changed, pressed
 from app.ui.components.text import Body, Heading, Small
 from app.ui.components.tone import Tone
-from app.ui.theme import READING_WIDTH, page_width, text_scale
+from app.ui.theme import READING_WIDTH, is_mirrored, page_width, text_scale
 
 Value = TypeVar("Value")
+
+_LETTER = 8.8
+"""A generous mean width of a semi-bold letter at a text scale of 1, in logical pixels."""
+_AROUND = 72
+"""Margins of the page and of a card."""
+_INSET = 2
 
 
 def Choice(
@@ -140,9 +146,8 @@ def Toggle(
 
 
 def _fits(options: Sequence[Option[Any]]) -> bool:
-    room = min(page_width() - 72, READING_WIDTH) / len(options) - 20
-    letter = 9.4 * text_scale()
-    return max(len(option.label) for option in options) * letter <= room
+    room = min(page_width() - _AROUND, READING_WIDTH) / len(options) - 2 * _INSET
+    return max(len(option.label) for option in options) * _LETTER * text_scale() <= room
 
 
 def _group(question: str, content: ft.Control, key: str, *, has_heading: bool) -> ft.Control:
@@ -161,6 +166,8 @@ def _rows(rows: list[ft.Control]) -> ft.Column:
 
 def _corners(*, is_first: bool, is_last: bool, is_row: bool) -> ft.BorderRadius:
     first, last = (26 if is_first else 0), (26 if is_last else 0)
+    if is_row and is_mirrored():
+        first, last = last, first
     if is_row:
         return ft.BorderRadius(top_left=first, bottom_left=first, top_right=last, bottom_right=last)
     return ft.BorderRadius(top_left=first, top_right=first, bottom_left=last, bottom_right=last)
@@ -175,19 +182,20 @@ def _segment(
     tone: Tone,
 ) -> ft.Control:
     ink = tone.on_solid if is_picked else tone.solid
-    words = ft.Text(option.label, text_align=ft.TextAlign.CENTER, color=ink)
-    tick = [ft.Icon(ft.Icons.CHECK, size=18, color=ink)] if is_picked else []
+    # Picked is filled and bold, the rest is neither: told apart without seeing colour.
+    words = ft.Text(
+        option.label,
+        text_align=ft.TextAlign.CENTER,
+        color=ink,
+        theme_style=ft.TextThemeStyle.LABEL_LARGE if is_picked else ft.TextThemeStyle.BODY_LARGE,
+    )
     return ft.MergeSemantics(
         expand=True,
         content=ft.Semantics(
             selected=is_picked,
             content=ft.OutlinedButton(
                 key=key,
-                content=ft.Row(
-                    [*tick, ft.Container(words, expand=True, expand_loose=True)],
-                    alignment=ft.MainAxisAlignment.CENTER,
-                    spacing=4,
-                ),
+                content=words,
                 on_click=pressed(on_click),
                 style=ft.ButtonStyle(
                     bgcolor=tone.solid if is_picked else ft.Colors.SURFACE_CONTAINER_LOWEST,
@@ -196,7 +204,7 @@ def _segment(
                         ft.ControlState.DEFAULT: ft.BorderSide(1, tone.solid),
                     },
                     shape=ft.RoundedRectangleBorder(radius=corners),
-                    padding=ft.Padding.symmetric(horizontal=6, vertical=14),
+                    padding=ft.Padding.symmetric(horizontal=_INSET, vertical=14),
                 ),
             ),
         ),

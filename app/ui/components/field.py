@@ -117,8 +117,9 @@ def DateField(
     """Ask for a day with a calendar; ``earliest`` and ``latest`` can both be picked."""
 
     async def pick(picked: ft.Event[ft.DatePicker]) -> None:
-        if picked.control.value is not None and (kept := pressed(on_pick, as_day(picked.control.value))):
-            await kept()
+        chosen = picked.control.value
+        if chosen is not None and (keep := pressed(on_pick, as_day(chosen))):
+            await keep()
 
     def open_calendar(event: ft.Event[ft.OutlinedButton]) -> None:
         event.page.show_dialog(

@@ -122,11 +122,8 @@ def _cell(
     key: str,
 ) -> ft.Control:
     said = long_date(day) + ": " + (mark.said if mark else _("nothing recorded"))
-    side = (
-        ft.BorderSide(2, ft.Colors.PRIMARY)
-        if is_today
-        else ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)
-    )
+    hairline = ft.Colors.OUTLINE_VARIANT if on_click else ft.Colors.TRANSPARENT
+    side = ft.BorderSide(2, ft.Colors.PRIMARY) if is_today else ft.BorderSide(1, hairline)
     ink = mark.tone.on_pale if mark else ft.Colors.ON_SURFACE_VARIANT
     number = Mark(str(day.day), is_bold=is_today)
     number.color = ink
@@ -139,9 +136,8 @@ def _cell(
         tight=True,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    return ft.Semantics(
+    return ft.MergeSemantics(
         expand=True,
-        container=True,
         content=ft.TextButton(
             key=key,
             content=ft.Semantics(label=said, exclude_semantics=True, content=words),
@@ -149,7 +145,7 @@ def _cell(
             disabled=on_click is None,
             height=28 + 32 * text_scale(),
             style=ft.ButtonStyle(
-                bgcolor=mark.tone.pale if mark else ft.Colors.TRANSPARENT,
+                bgcolor=_ground(mark, on_click),
                 side={
                     ft.ControlState.FOCUSED: ft.BorderSide(3, ft.Colors.PRIMARY),
                     ft.ControlState.DEFAULT: side,
@@ -159,3 +155,9 @@ def _cell(
             ),
         ),
     )
+
+
+def _ground(mark: DayMark | None, on_click: Callable[[], Any] | None) -> ft.Colors:
+    if mark:
+        return mark.tone.pale
+    return ft.Colors.SURFACE_CONTAINER_LOWEST if on_click else ft.Colors.TRANSPARENT

@@ -8,6 +8,7 @@ import flet as ft
 
 from app.ui.components.press import pressed
 from app.ui.components.tone import Tone
+from app.ui.theme import text_scale
 
 Value = TypeVar("Value")
 
@@ -59,7 +60,10 @@ def Picked(
                 content=ft.Text(
                     text,
                     semantics_label=name,
-                    theme_style=ft.TextThemeStyle.TITLE_LARGE,
+                    # Twice the heading's size would fill the button to its edges.
+                    theme_style=ft.TextThemeStyle.TITLE_LARGE
+                    if text_scale() <= 1.4
+                    else ft.TextThemeStyle.TITLE_MEDIUM,
                     color=tone.on_solid if is_picked else ft.Colors.ON_SURFACE,
                     text_align=ft.TextAlign.CENTER,
                     no_wrap=True,

@@ -3,18 +3,20 @@
 import flet as ft
 
 
-def Picture(name: str, alt: str, height: float = 160) -> ft.Control:
+def Picture(name: str, alt: str, height: float = 160, *, fills: bool = False) -> ft.Control:
     """Show a drawing of ``assets/images`` by its name; nothing when the file is missing.
 
     Args:
         name: The file's name without ``.svg``.
         alt: What it shows, for those who do not see it; empty when it only decorates.
-        height: In logical pixels; the width follows the column.
+        height: In logical pixels.
+        fills: Takes the whole width of the column and crops what does not fit.
     """
     return ft.Image(
         src=f"images/{name}.svg",
         height=height,
-        fit=ft.BoxFit.CONTAIN,
+        width=float("inf") if fills else None,
+        fit=ft.BoxFit.COVER if fills else ft.BoxFit.CONTAIN,
         semantics_label=alt or None,
         exclude_from_semantics=not alt,
         error_content=ft.Container(height=height),

@@ -7,6 +7,7 @@ import flet as ft
 
 from app.i18n import _
 from app.ui.components.option import Picked
+from app.ui.components.row import Beside
 from app.ui.components.text import Heading, Small
 from app.ui.components.tone import Tone
 
@@ -61,19 +62,9 @@ def Scale(
                     spacing=8,
                 ),
             ),
-            _ends(f"0 {low}", f"10 {high}"),
+            Beside(Small(f"0 {low}"), Small(f"10 {high}")),
         ],
         key=key,
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-
-
-def _ends(low: str, high: str) -> ft.Control:
-    return ft.Row(
-        [Small(low), Small(high)],
-        wrap=True,
-        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
-        spacing=16,
-        run_spacing=2,
     )

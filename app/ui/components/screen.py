@@ -6,8 +6,6 @@ from app.ui.components.button import BackLink, HelpButton, OnClick
 from app.ui.components.text import Small, Title
 from app.ui.theme import READING_WIDTH, page_width, text_scale
 
-_MARGIN = 20
-
 
 def Screen(
     title: str,
@@ -29,24 +27,29 @@ def Screen(
         subtitle: A line in second ink: the date, "Session 2 of 6".
         key: For tests.
     """
+    # Eleven digits in two rows are 48 pixels wide on a 360 pixel phone with this margin.
+    margin = 16 if page_width() < 400 else 24
     column = ft.Column(
         [
             _measure(
                 [*_head(title, subtitle, help, back), *children],
-                ft.Padding.only(left=_MARGIN, right=_MARGIN, top=16, bottom=32),
+                ft.Padding.only(left=margin, right=margin, top=16, bottom=32),
             )
         ],
         scroll=ft.ScrollMode.AUTO,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    foot = _measure([primary], ft.Padding.symmetric(horizontal=_MARGIN, vertical=12))
+    foot = ft.Container(
+        _measure([primary], ft.Padding.symmetric(horizontal=margin, vertical=12)),
+        alignment=ft.Alignment.TOP_CENTER,
+    )
     return ft.Column(
         [column, *([foot] if primary else [])],
         key=key,
         spacing=0,
         expand=True,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 
@@ -58,7 +61,7 @@ def _measure(children: list[ft.Control | None], padding: ft.Padding) -> ft.Contr
             spacing=16,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
-        width=READING_WIDTH + 2 * _MARGIN,
+        width=READING_WIDTH + padding.left + padding.right,
         padding=padding,
     )
 

@@ -1,5 +1,7 @@
 """Words on the screen, in the three sizes of the theme; headings are headings to a reader, too."""
 
+from collections.abc import Iterable
+
 import flet as ft
 
 
@@ -55,4 +57,22 @@ def _header(text: str, level: int, style: ft.TextThemeStyle, key: str | None) ->
         heading_level=level,
         container=True,
         content=ft.Text(text, key=key, theme_style=style, color=ft.Colors.ON_SURFACE),
+    )
+
+
+def Points(texts: Iterable[str]) -> ft.Control:
+    """A list: each point with its dot, and room where its lines begin."""
+    return ft.Column(
+        [
+            ft.Row(
+                [
+                    ft.Semantics(content=Body("•"), exclude_semantics=True),
+                    ft.Container(Body(text), expand=True),
+                ],
+                spacing=10,
+                vertical_alignment=ft.CrossAxisAlignment.START,
+            )
+            for text in texts
+        ],
+        spacing=8,
     )
