@@ -8,10 +8,6 @@ import flet as ft
 
 from app import i18n
 from app.content.loader import Content, load
-from app.content.pacing import PacingWords
-from app.domain.activity import Unit
-from app.domain.baseline import RuleNumbers
-from app.domain.pacing import BaselineRule
 from app.services.activities import ActivityService
 from app.services.clock import Clock
 from app.services.diary import DiaryService
@@ -20,7 +16,6 @@ from app.services.drafts import DraftService
 from app.services.flare_ups import FlareUpService
 from app.services.goals import GoalService
 from app.services.home import Home
-from app.services.pacing_numbers import PacingNumbers
 from app.services.preferences import PreferenceService
 from app.services.progress import ProgressService
 from app.services.records import Records
@@ -70,9 +65,8 @@ class House:
         content, clock = self.content, self.clock
         pacing = content.pacing
         safety = SafetyService(records, content.safety, clock)
-        numbers = pacing_numbers(pacing)
         return Services(
-            activities=ActivityService(records, clock, numbers, safety.is_paused_today),
+            activities=ActivityService(records, clock, pacing.numbers, safety.is_paused_today),
             diary=DiaryService(records, clock),
             drafts=DraftService(records),
             flare_ups=FlareUpService(records, clock),
@@ -95,18 +89,6 @@ class House:
             clock=self.clock,
             use_language=lambda tag: i18n.use(tag, self.settings.catalogues),
         )
-
-
-def pacing_numbers(words: PacingWords) -> PacingNumbers:
-    """Return the numbers of the pacing content as the services take them."""
-    return PacingNumbers(
-        rules={
-            BaselineRule(rule.id): RuleNumbers(tries=rule.tries, factor=rule.factor)
-            for rule in words.rules
-        },
-        growth_percent=words.growth.percent,
-        usable_steps={Unit(unit.id): unit.usable_step for unit in words.units},
-    )
 
 
 def native_house(settings: Settings) -> House:

@@ -174,7 +174,7 @@ def _Regions(app: AppState, state: EntryState) -> list[ft.Control]:
     words = app.content.diary
     title = {part.id: part.label for part in words.parts}[Part.REGIONS]
     return [
-        Picture("back-regions", _("A figure from behind; its parts carry numbers"), height=320),
+        Picture("back-regions", _("A figure from behind; its parts carry numbers"), height=400),
         TickList(
             title,
             [

@@ -48,7 +48,8 @@ class EntryState:
             return cls(diary=diary, answers=answers_of(entry), entry=entry, before=entry)
         blank = Answers(day_on=day_on or diary.today())
         draft = await diary.read_draft() if day_on is None else None
-        return cls(diary=diary, answers=draft or blank)
+        is_ours = draft is not None and not draft.is_flare_up
+        return cls(diary=diary, answers=draft if draft and is_ours else blank)
 
     @property
     def written_at(self) -> datetime | None:

@@ -3,7 +3,8 @@
 import flet as ft
 
 from app.content.safety import ShownCard
-from app.ui.components.button import SecondaryButton
+from app.i18n import _
+from app.ui.components.button import LinkButton, SecondaryButton
 from app.ui.components.card import Card, Notice
 from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
@@ -40,18 +41,26 @@ def HelpScreen(app: AppState, back_to: str) -> ft.Control:
     banner = app.services.safety.banner() if app.stage is Stage.OPEN else None
     if banner:
         rows.insert(0, Notice(banner, Tone.ACTIVITY))
+    region = words.region(app.preferences.region)
+    rows.append(Small(_("The numbers are for %(region)s.") % {"region": region.name}))
+    if app.stage is Stage.OPEN and app.preferences.welcomed_at is not None:
+        rows.append(
+            LinkButton(
+                _("Choose another place"), lambda: app.go("/more/settings"), key="help-region"
+            )
+        )
     checked = full_day(words.numbers_checked_on)
     rows.append(Small(page.numbers_checked.replace("{date}", checked)))
     return Screen(page.title, *rows, help=None, back=lambda: app.go(back_to), key="help-page")
 
 
 def _Care(card: ShownCard) -> ft.Control:
-    is_red = card.tone == "red"
+    tone = Tone.EMERGENCY if card.tone == "red" else Tone.ACTION
     return Card(
         Heading(card.title),
         *([Points(card.signs)] if card.signs else []),
         *(Body(text) for text in card.body),
-        *(CallButton(line) for line in card.lines),
-        tone=Tone.EMERGENCY if is_red else Tone.ACTION,
+        *(CallButton(line, tone) for line in card.lines),
+        tone=tone,
         key=card.id,
     )

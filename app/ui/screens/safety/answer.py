@@ -57,6 +57,7 @@ def AnswerScreen(app: AppState, state: AnswerState) -> ft.Control:
         *told,
         *(Body(text) for text in reply.body),
         *([Notice(reply.paused, Tone.ACTIVITY)] if reply.paused else []),
+        *([] if app.services.safety.is_kept else [_not_kept()]),
         help=lambda: app.go(HELP),
         primary=PrimaryButton(
             reply.done_label, lambda: app.go(_next(app, check)), key="answer-done"
@@ -65,16 +66,22 @@ def AnswerScreen(app: AppState, state: AnswerState) -> ft.Control:
     )
 
 
-def CallButton(line: Line) -> ft.Control:
+def _not_kept() -> ft.Control:
+    return Notice(
+        _("Your answer is not saved yet: the device did not keep it. The app tries again."),
+        Tone.ACTIVITY,
+        key="answer-not-kept",
+    )
+
+
+def CallButton(line: Line, tone: Tone = Tone.EMERGENCY) -> ft.Control:
     """Offer to call or text a number; the number can be read, too."""
 
     async def call() -> None:
         await ft.UrlLauncher().launch_url(line.href)
 
     icon = ft.Icons.SMS_OUTLINED if line.href.startswith("sms:") else ft.Icons.PHONE
-    button = SecondaryButton(
-        line.label, call, key=f"call-{line.href}", icon=icon, tone=Tone.EMERGENCY
-    )
+    button = SecondaryButton(line.label, call, key=f"call-{line.href}", icon=icon, tone=tone)
     return ft.Column([button, *([Small(line.about)] if line.about else [])], spacing=2)
 
 

@@ -1,0 +1,1 @@
+"""A short way through a flare-up day."""

@@ -1,0 +1,1 @@
+"""More: settings, keeping what is yours, and what this is."""

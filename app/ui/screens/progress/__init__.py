@@ -1,0 +1,1 @@
+"""Progress: what was done first, how it went second."""

@@ -1,0 +1,1 @@
+"""How the patient wants the app to be."""
