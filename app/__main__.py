@@ -1,0 +1,204 @@
+"""The command line: ``backskills`` or ``python -m app``."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import webbrowser
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from app.domain.errors import FileLockedError
+from app.settings import PROJECT, Settings
+
+if TYPE_CHECKING:
+    import flet as ft
+
+    Main = Callable[[ft.Page], Awaitable[Any]]
+
+cli = typer.Typer(
+    help="BackSkills: a diary, goals and pacing for a long-lasting sore back.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="DIR", help="The folder of your diary.", file_okay=False),
+]
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """What was said before the command's name."""
+
+    data: Path | None
+
+
+@cli.callback()
+def backskills(context: typer.Context, data: Data = None) -> None:
+    """Take what all commands share."""
+    context.obj = Invocation(data)
+
+
+def settings_for(data: Path | None) -> Settings:
+    """Return the folders of this start.
+
+    Args:
+        data: The folder named by the person; ``None`` takes the usual one of this computer.
+    """
+    from app.device.native import backup_folder, data_folder
+
+    if data is None:
+        return Settings(data=data_folder(), backups=backup_folder(), assets=PROJECT / "assets")
+    # A named folder is a world of its own: its backups lie beside it, never among others.
+    data = data.expanduser().resolve()
+    backups = data.with_name(f"{data.name} backups")
+    return Settings(data=data, backups=backups, assets=PROJECT / "assets")
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold the folder of the diary for this program; say so when that is not possible."""
+    from app.device.native import FolderLock
+
+    lock = FolderLock(folder)
+    try:
+        # For this account only; other people of this computer have no business in a diary.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.take()
+    except FileLockedError:
+        fail(
+            f"BackSkills is already open with the diary in {folder}.",
+            "Use it there, or close it there first. Another diary opens with --data DIR.",
+        )
+    except OSError as error:
+        fail(
+            f"The folder {folder} cannot be used: {error.strerror}.",
+            "Check that it is a folder and that you may write there, or name another with --data.",
+        )
+    try:
+        yield
+    finally:
+        lock.free()
+
+
+@cli.command()
+def run(
+    context: typer.Context,
+    data: Data = None,
+    port: Annotated[
+        int | None, typer.Option(min=1024, max=65535, help="The port on 127.0.0.1.")
+    ] = None,
+    *,
+    no_window: Annotated[
+        bool, typer.Option("--no-window", help="Use the browser, not a window of its own.")
+    ] = False,
+    no_open: Annotated[
+        bool, typer.Option("--no-open", help="Open nothing; only print the address.")
+    ] = False,
+) -> None:
+    """Open the app, in a window of its own or else in a browser tab."""
+    settings = settings_for(data or context.obj.data)
+    with held(settings.data):
+        from app.main import native_house
+
+        main = native_house(settings).receive
+        wants_window = not no_window and not no_open and port is None
+        if wants_window and _show_window(main, settings.assets):
+            return
+        _serve(main, settings.assets, port, may_open=not no_open)
+
+
+def _show_window(main: Main, assets: Path) -> bool:
+    """Show the app in its own window until it is closed; ``False`` when there can be none."""
+    from app.web.window import fetch_client, has_client, may_show_window, show
+
+    if not may_show_window():
+        return False
+    if not has_client():
+        say("Fetching the program that draws the window. This may take a minute, once.")
+        if not fetch_client():
+            say("It could not be fetched. BackSkills uses your browser instead.")
+            return False
+    if show(main, assets):
+        return True
+    say("The window could not be opened. BackSkills uses your browser instead.")
+    return False
+
+
+def _serve(main: Main, assets: Path, port: int | None, *, may_open: bool) -> None:
+    """Serve the app to a browser on this computer until Ctrl+C."""
+    from app.web.guard import Launch
+    from app.web.loopback import PortTakenError, create_app, listen, serve
+    from app.web.window import has_screen
+
+    try:
+        listener = listen(port)
+    except PortTakenError as taken:
+        fail(
+            f"Port {taken.port} is in use by another program, or not allowed.",
+            "Choose another number, or leave --port out and a free one is found.",
+        )
+    launch = Launch(port=listener.getsockname()[1])
+
+    def on_ready() -> None:
+        say("BackSkills is running. Only this computer can reach it.")
+        if may_open and has_screen():
+            # In a thread: some browsers only return when they are closed.
+            Thread(target=webbrowser.open, args=[launch.opening_address], daemon=True).start()
+            say("It opens in your browser now. If you cannot see it, open this address there:")
+        else:
+            say("Open this address in your browser:")
+        say(f"\n    {launch.opening_address}\n")
+        say("The address works until you stop BackSkills. Keep it to yourself.")
+        say("To stop, press Ctrl+C here. What you saved stays.")
+
+    try:
+        asyncio.run(serve(create_app(main, launch, assets), listener, on_ready))
+    except KeyboardInterrupt:
+        say("BackSkills has stopped.")
+
+
+@cli.command("build-web")
+def build_web(
+    out: Annotated[Path, typer.Option(help="The folder to write.")] = Path("dist/web"),
+    base: Annotated[str, typer.Option(help="The path it will be served under.")] = "/",
+) -> None:
+    """Build the offline web app: static files, with Python in the browser."""
+    from app.web.offline.build import build
+
+    build(out.resolve(), base, PROJECT)
+    say(f"The offline web app is in {out}.")
+
+
+@cli.command("check-content")
+def check_content() -> None:
+    """Check every content file: sources, review dates, wording and reading level."""
+    from app.content.check import main
+
+    raise typer.Exit(main(PROJECT / "assets" / "content"))
+
+
+def say(sentence: str) -> None:
+    """Say something to the person at the keyboard, at once."""
+    typer.echo(sentence)
+    sys.stdout.flush()
+
+
+def fail(*sentences: str) -> NoReturn:
+    """Say what went wrong and what to do, and end with exit code 1."""
+    for sentence in sentences:
+        typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    cli(prog_name="backskills")

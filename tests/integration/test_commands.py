@@ -1,0 +1,209 @@
+"""The command line, through the real command in a process of its own."""
+
+import os
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.metadata import version
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app.web import window
+
+ROOT = Path(__file__).parents[2]
+NO_SCREEN = {
+    name: value
+    for name, value in os.environ.items()
+    if name not in {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "FLET_VIEW_PATH"}
+}
+APP = [sys.executable, "-m", "app"]
+
+
+def ended(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that is expected to end by itself."""
+    return subprocess.run(
+        [*APP, *arguments],
+        cwd=ROOT,
+        env={**NO_SCREEN, **env},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@contextmanager
+def running(*arguments: str, **env: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start the app; yield the process and its opening address, once it can be asked."""
+    process = subprocess.Popen(
+        [*APP, "run", *arguments],
+        cwd=ROOT,
+        env={**NO_SCREEN, **env},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        lines = iter(process.stdout.readline, "")
+        yield process, next(line.strip() for line in lines if line.strip().startswith("http"))
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+@pytest.fixture
+def record(tmp_path) -> Path:
+    """Where the browser of these tests writes what it is asked to open; a reader waits for it."""
+    path: Path = tmp_path / "opened"
+    os.mkfifo(path)
+    return path
+
+
+def browser(record: Path) -> str:
+    """Make a browser that writes its address into a file; return its name for ``BROWSER``."""
+    script = record.with_suffix(".sh")
+    script.write_text(f'#!/bin/sh\necho "$1" > {shlex.quote(str(record))}\n')
+    script.chmod(0o755)
+    return f"{script} %s"
+
+
+def test_run_serves_the_app_at_the_address_it_prints(tmp_path):
+    with running("--data", str(tmp_path / "diary"), "--port", str(free_port())) as (_, address):
+        page = httpx.get(address, follow_redirects=False, trust_env=False)
+        assert page.status_code == 303
+        assert address.startswith("http://127.0.0.1:")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
+def test_a_new_folder_is_for_this_account_only(tmp_path):
+    with running("--data", str(tmp_path / "diary")):
+        assert (tmp_path / "diary").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal there")
+def test_ctrl_c_ends_calmly(tmp_path):
+    with running("--data", str(tmp_path / "diary")) as (process, _):
+        process.send_signal(signal.SIGINT)
+        assert process.stdout is not None
+        assert "BackSkills has stopped." in process.stdout.read()
+        assert process.wait(timeout=20) == 0
+
+
+def test_a_second_start_on_the_same_diary_is_told_so(tmp_path):
+    data = str(tmp_path / "diary")
+    with running("--data", data):
+        second = ended("--data", data, "run")
+    assert second.returncode == 1
+    assert "already open" in second.stderr
+    assert "Traceback" not in second.stderr
+
+
+def test_two_diaries_can_be_open_at_once(tmp_path):
+    with (
+        running("--data", str(tmp_path / "one")) as (_, one),
+        running("--data", str(tmp_path / "two")) as (_, two),
+    ):
+        assert one.split("/?")[0] != two.split("/?")[0]
+
+
+def test_a_taken_port_is_told_in_words(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        refused = ended("run", "--data", str(tmp_path / "diary"), "--port", str(port))
+    assert refused.returncode == 1
+    assert f"Port {port} is in use" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_a_folder_that_cannot_be_used_is_told_in_words(tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    refused = ended("run", "--data", str(tmp_path / "file" / "diary"))
+    assert refused.returncode == 1
+    assert "cannot be used" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems open a browser in other ways")
+def test_a_browser_is_opened_where_there_is_a_screen(tmp_path, record):
+    arguments = ["--data", str(tmp_path / "diary"), "--no-window"]
+    with running(*arguments, DISPLAY=":99", BROWSER=browser(record)) as (_, address):
+        assert record.read_text().strip() == address
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems open a browser in other ways")
+@pytest.mark.parametrize(
+    ("arguments", "env"), [([], {}), (["--no-open"], {"DISPLAY": ":99"})], ids=["screen", "asked"]
+)
+def test_nothing_is_opened_without_a_screen_or_when_asked_not_to(tmp_path, arguments, env):
+    opened = tmp_path / "opened"
+    data = ["--data", str(tmp_path / "diary")]
+    with running(*data, *arguments, BROWSER=browser(opened), **env) as (process, _):
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
+    assert not opened.exists()
+
+
+def test_the_window_is_only_tried_where_flet_would_open_one():
+    may = window.may_show_window
+    assert not may({"SSH_CONNECTION": "x"})
+    if sys.platform == "linux":
+        assert may({"DISPLAY": ":0"})
+        assert not may({})
+        # There Flet would serve the app to the whole network instead of opening a window.
+        assert not may({"WAYLAND_DISPLAY": "wayland-0"})
+        assert not may({"DISPLAY": ":0", "FLET_FORCE_WEB_SERVER": "true"})
+
+
+def test_an_unpacked_client_of_this_release_is_found(tmp_path, monkeypatch):
+    monkeypatch.delenv("FLET_VIEW_PATH", raising=False)
+    client = tmp_path / ".flet" / "client"
+    (client / "flet-desktop-light-0.0.1").mkdir(parents=True)
+    assert not window.has_client(tmp_path)
+    (client / f"flet-desktop-light-{version('flet-desktop')}").mkdir()
+    assert window.has_client(tmp_path)
+
+
+def test_fetching_the_window_never_hangs(tmp_path, monkeypatch):
+    asked, release = threading.Event(), threading.Event()
+
+    class Silent(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.set()
+            release.wait(60)
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Silent)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.setenv("no_proxy", "*")
+    monkeypatch.setenv("FLET_CLIENT_URL", f"http://127.0.0.1:{server.server_port}/client.tar.gz")
+    try:
+        assert not window.fetch_client(seconds=30)
+        assert asked.is_set()
+        assert list(tmp_path.rglob("*.tar.gz*")) == []
+    finally:
+        release.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def test_the_content_is_checked_from_the_command_line():
+    assert ended("check-content").returncode == 0
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
