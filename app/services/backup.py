@@ -1,6 +1,7 @@
 """A backup in one file, and bringing one back after a look at what it changes."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
@@ -144,15 +145,19 @@ class Backups:
             PassphraseTooShortError: The passphrase has too few characters.
             StorageError: The records cannot be read.
         """
-        sealing = self._sealing()
+        sealing = self.sealing()
         if new_passphrase is not None:
             key = self._crypto.random(KEY_BYTES)
             chosen = passphrase.checked(new_passphrase)
             sealing = Sealing(key, await wrap(self._crypto, key, chosen, self._rounds))
         return await self.pack(await self._records.read(snapshot.take), sealing)
 
+    def sealing(self) -> Sealing | None:
+        """Return what seals files while the lock is on; ``None`` while it is off."""
+        return self._sealing()
+
     async def pack(self, all_of: Snapshot, sealing: Sealing | None, extra: str = "") -> FileToKeep:
-        """Return the snapshot as a backup file, dated now."""
+        """Return the snapshot as a backup file, dated now; ``None`` leaves it plain."""
         content = self._form.pack(all_of, self._clock.now())
         if sealing is not None:
             content = await envelope.seal(self._crypto, sealing, content)
@@ -181,8 +186,21 @@ class Backups:
             FileNewerError: A newer BackSkills wrote it.
         """
         if envelope.is_sealed(content):
-            content = await self._unsealed(content, given)
+            content = await self._unsealed(content, given, self._sealing())
         return self._form.unpack(content)
+
+    async def resealed(
+        self, content: bytes, sealing: Sealing | None, old: Sealing | None = None
+    ) -> bytes:
+        """Return the same backup, sealed in another way or, with ``None``, not at all.
+
+        Raises:
+            PassphraseWrongError: The file is sealed and ``old`` does not open it.
+            FileCorruptError: It is damaged.
+        """
+        if envelope.is_sealed(content):
+            content = await self._unsealed(content, None, old)
+        return content if sealing is None else await envelope.seal(self._crypto, sealing, content)
 
     async def preview(self, content: bytes, given: str | None = None) -> RestorePreview:
         """Return what bringing this backup back would change. Arguments and errors as ``open``."""
@@ -225,19 +243,19 @@ class Backups:
                 raise
             return True
 
-    async def _unsealed(self, content: bytes, given: str | None) -> bytes:
+    async def _unsealed(self, content: bytes, given: str | None, lock: Sealing | None) -> bytes:
         try:
             sealed = envelope.parse(content)
         except envelope.EnvelopeNewerError:
             raise FileNewerError from None
         except envelope.EnvelopeDamagedError:
             raise FileCorruptError from None
-        lock = self._sealing()
-        if lock is not None and lock.wrap == sealed.wrap:
-            try:
+        if lock is not None:
+            # An older passphrase of the same lock wraps the same key.
+            with suppress(SealBrokenError):
                 return await envelope.open_with_key(self._crypto, sealed, lock.key)
-            except SealBrokenError:
-                raise FileCorruptError from None
+            if lock.wrap == sealed.wrap:
+                raise FileCorruptError
         if given is None:
             raise PassphraseWrongError
         try:

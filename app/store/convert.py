@@ -64,6 +64,9 @@ class SqlVault:
             self._remove_new()
             if not self._path.exists() or not self._path.stat().st_size:
                 return  # nothing was kept yet; it is made with the key when it is opened
+            if self._path.with_name(self._path.name + "-shm").exists():
+                # Two SQLite libraries in one process do not see each other's locks.
+                raise FileLockedError
             try:
                 facts = self._export(key, new_key)
                 self._on_step("exported")

@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
+from uuid import UUID
 
 from hypothesis import strategies as st
 
@@ -106,7 +108,7 @@ drafts = st.dictionaries(
 )
 
 
-def _goals(links):
+def _goals(links: st.SearchStrategy[UUID | None]) -> st.SearchStrategy[Goal]:
     return st.builds(
         Goal,
         id=ids,
@@ -135,7 +137,7 @@ def snapshots(draw) -> Snapshot:
     binned = draw(st.lists(st.builds(Binned, activities, instants), max_size=1))
     known = [one.id for one in kept] + [one.record.id for one in binned]
     goals = _goals(st.sampled_from([None, *known]))
-    owned = {}
+    owned: dict[str, Any] = {}
     if known:
         of = st.sampled_from(known)
         trials = st.builds(
@@ -168,11 +170,11 @@ def snapshots(draw) -> Snapshot:
             quota=amounts,
             amount=st.none() | amounts | st.just(Decimal(0)),
         )
-        once = {"unique_by": lambda tick: (tick.activity_id, tick.done_on)}
+        once = st.lists(ticks, max_size=3, unique_by=lambda tick: (tick.activity_id, tick.done_on))
         owned = {
             "trials": tuple(draw(st.lists(trials, max_size=3))),
             "plans": tuple(draw(st.lists(plans, max_size=2))),
-            "ticks": tuple(draw(st.lists(ticks, max_size=3, **once))),
+            "ticks": tuple(draw(once)),
         }
     return Snapshot(
         diary=tuple(draw(st.lists(entries, max_size=3))),

@@ -52,10 +52,6 @@ async def records(tmp_path):
     await opened.close()
 
 
-async def other_records(folder: Path, name: str):
-    return open_records(folder / name)
-
-
 @given(snapshots(), snapshots())
 @settings(max_examples=25, deadline=None)
 def test_a_restore_brings_everything_back(before, after):
@@ -166,7 +162,7 @@ async def test_a_backup_sealed_in_a_newer_way_is_told_as_newer(records, clock):
 
 async def test_a_restore_that_cannot_keep_the_old_aside_changes_nothing(records, clock):
     class Full:
-        async def keep(self, file) -> None:
+        async def keep(self, _file) -> None:
             raise DiskFullError
 
     keeper = backups(records, clock)
