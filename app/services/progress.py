@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from operator import attrgetter
 from uuid import UUID
 
 from app.domain import means, over_under, period, progress
 from app.domain.activity import Activity, QuotaTick
-from app.domain.diary import AgainstPlan, DiaryEntry
+from app.domain.diary import AgainstPlan
 from app.domain.goal import Goal, GoalReview, Outcome
 from app.domain.means import Comparison, MeanOf, Point
 from app.domain.over_under import OverUnder
 from app.domain.period import Frame, Grain, Period, Stretch
-from app.domain.progress import Done, Levels
+from app.domain.progress import DiaryDay, Done, Levels
 from app.services.clock import Clock
 from app.services.flare_ups import flare_up_days
 from app.services.records import Records, UnitOfWork
@@ -88,7 +89,7 @@ class ProgressView:
     later_on: date | None
     """To look back from for the period after; ``None`` when that lies ahead."""
     levels: tuple[Levels, ...]
-    """One for each stretch of the frame."""
+    """One for each day of a week, else one for each week or longer stretch."""
     whole_level: Levels
     """Over the whole period."""
     activities: tuple[ActivityProgress, ...]
@@ -104,6 +105,12 @@ class ProgressView:
     def grain(self) -> Grain:
         """Return how much time one point stands for."""
         return self.frame.grain
+
+    @property
+    def doing_grain(self) -> Grain:
+        """Return how much time one point of what was done stands for."""
+        is_by_week = self.period is not Period.WEEK and self.grain is Grain.DAY
+        return Grain.WEEK if is_by_week else self.grain
 
     @property
     def has_any(self) -> bool:
@@ -127,7 +134,7 @@ class _Read:
     since: date
     """The first day that has anything recorded, or today."""
     week_starts_on: int
-    entries: Sequence[DiaryEntry]
+    days: Sequence[DiaryDay]
     ticks: Sequence[QuotaTick]
     activities: Sequence[Activity]
     goals: Sequence[Goal]
@@ -170,7 +177,7 @@ def _read(work: UnitOfWork, over: Period, on: date, today: date) -> _Read:
         today=today,
         since=since,
         week_starts_on=week_starts_on,
-        entries=work.diary.between(first, last),
+        days=work.diary.days(first, last),
         ticks=work.ticks.between(first, last),
         activities=activities,
         goals=goals,
@@ -181,7 +188,7 @@ def _read(work: UnitOfWork, over: Period, on: date, today: date) -> _Read:
 def _view(read: _Read) -> ProgressView:
     frame = read.frame
     whole = Stretch(frame.first, frame.last)
-    level_by_day = progress.levels_by_day(read.entries, read.ticks)
+    level_by_day = progress.levels_by_day(read.days, read.ticks)
     span = (read.since, read.today)
     return ProgressView(
         period=read.period,
@@ -189,7 +196,7 @@ def _view(read: _Read) -> ProgressView:
         on=read.on,
         earlier_on=period.earlier(frame, read.since),
         later_on=period.later(read.period, frame, read.today),
-        levels=progress.levels(level_by_day, frame.stretches, *span),
+        levels=progress.levels(level_by_day, _doing_stretches(read, whole), *span),
         whole_level=progress.levels(level_by_day, (whole,), *span)[0],
         activities=tuple(_activities(read, whole)),
         goals=_goals(read.goals, whole),
@@ -199,20 +206,24 @@ def _view(read: _Read) -> ProgressView:
     )
 
 
-def _activities(read: _Read, whole: Stretch) -> Iterator[ActivityProgress]:
-    stretches = read.frame.stretches
+def _doing_stretches(read: _Read, whole: Stretch) -> tuple[Stretch, ...]:
+    """Return the stretches of what was done: a day means little by itself, except in a week."""
     if read.period is not Period.WEEK and read.frame.grain is Grain.DAY:
-        stretches = period.by_week(whole, read.week_starts_on)
+        return period.by_week(whole, read.week_starts_on)
+    return read.frame.stretches
+
+
+def _activities(read: _Read, whole: Stretch) -> Iterator[ActivityProgress]:
+    stretches = _doing_stretches(read, whole)
     ticks: dict[UUID, list[QuotaTick]] = {}
     for tick in read.ticks:
         if whole.first <= tick.done_on:
             ticks.setdefault(tick.activity_id, []).append(tick)
     for activity in read.activities:
         if of_activity := ticks.get(activity.id):
+            points = progress.done(of_activity, stretches)
             yield ActivityProgress(
-                activity=activity,
-                points=progress.done(of_activity, stretches),
-                whole=progress.done(of_activity, (whole,))[0],
+                activity=activity, points=points, whole=progress.whole_of(points)
             )
 
 
@@ -238,14 +249,14 @@ def _said(read: _Read) -> Iterator[tuple[date, AgainstPlan]]:
     for tick in read.ticks:
         if tick.done_on >= first:
             yield tick.done_on, tick.against_plan
-    for entry in read.entries:
-        if entry.against_plan is not None and entry.day_on >= first:
-            yield entry.day_on, entry.against_plan
+    for day in read.days:
+        if day.level is not None and day.on >= first:
+            yield day.on, day.level
 
 
 def _series(read: _Read, measure: Measure, whole: Stretch) -> Series:
-    ratings = [(entry.day_on, getattr(entry, measure.value)) for entry in read.entries]
-    by_day = means.day_means(ratings)
+    of_measure = attrgetter(measure.value)
+    by_day = {day.on: value for day in read.days if (value := of_measure(day)) is not None}
     span = (read.since, read.today)
     this_week = period.week_of(read.on, read.week_starts_on)
     last_week = period.week_of(this_week.first - _DAY, read.week_starts_on)

@@ -111,7 +111,7 @@ def BarsOverTime(
     points: Sequence[Point], sentence: str, *, top: float, key: str, tone: Tone = Tone.ACTIVITY
 ) -> ft.Control:
     """Draw bars from 0 to ``top``; a dashed outline stands where nothing was recorded."""
-    width = 24 if len(points) <= 8 else 12
+    width = max(3, min(24, 150 // len(points)))
     chart = fc.BarChart(
         groups=[
             fc.BarChartGroup(

@@ -6,6 +6,7 @@ from decimal import Decimal
 import flet as ft
 
 from app.content.pacing import PacingWords
+from app.domain.diary import AgainstPlan
 from app.domain.goal import Outcome
 from app.domain.over_under import OverUnder
 from app.domain.period import Grain, Period
@@ -16,28 +17,34 @@ from app.ui.components.card import Card
 from app.ui.components.chart import BarsOverTime, ChartCard, Point
 from app.ui.components.dates import long_date
 from app.ui.components.picture import Picture
+from app.ui.components.strip import WeekStrip
 from app.ui.components.text import Body, Heading, Points, Small
 from app.ui.screens.progress.stretches import axis_labels, stretch_words
 from app.ui.sentences import amount, full_day
+from app.ui.strip_days import strip_day
 
 OnToggle = Callable[[str], None]
 
 
 def PlanCard(view: ProgressView, tables: frozenset[str], on_toggle: OnToggle) -> ft.Control:
     """Show on how many days the plan was kept."""
+    if view.period is Period.WEEK:
+        return _WeekCard(view)
     key = "progress-plan"
-    labels = axis_labels(view.frame.stretches, view.grain)
+    grain = view.doing_grain
+    labels = axis_labels(tuple(one.stretch for one in view.levels), grain)
     points = [
         Point(
             label=label,
             value=float(one.as_planned) if one.days_with else None,
-            said=stretch_words(one.stretch, view.grain),
+            said=stretch_words(one.stretch, grain),
             amount=_level_words(one) if one.days_with else "",
         )
         for label, one in zip(labels, view.levels, strict=True)
     ]
     sentence = _plan_sentence(view.whole_level)
-    top = max([point.value or 0 for point in points] + [2])
+    longest = 7 if grain is Grain.WEEK else 2
+    top = max([point.value or 0 for point in points] + [longest])
     return ChartCard(
         _("Days as planned"),
         sentence,
@@ -47,6 +54,27 @@ def PlanCard(view: ProgressView, tables: frozenset[str], on_toggle: OnToggle) ->
         on_toggle=lambda: on_toggle(key),
         key=key,
     )
+
+
+def _WeekCard(view: ProgressView) -> ft.Control:
+    days = [
+        strip_day(one.stretch.first, _level_of(one), is_to_come=one.days == 0)
+        for one in view.levels
+    ]
+    return Card(
+        Heading(_("Your plan, day by day")),
+        Small(_plan_sentence(view.whole_level)),
+        WeekStrip(days, key="progress-week"),
+        key="progress-plan",
+    )
+
+
+def _level_of(one: Levels) -> AgainstPlan | None:
+    if one.less:
+        return AgainstPlan.LESS
+    if one.more:
+        return AgainstPlan.MORE
+    return AgainstPlan.AS_PLANNED if one.as_planned else None
 
 
 def _plan_sentence(whole: Levels) -> str:
@@ -85,8 +113,7 @@ def ActivityCard(
     unit = words.unit(one.activity.unit)
     key = f"progress-activity-{one.activity.id}"
     stretches = tuple(point.stretch for point in one.points)
-    is_by_week = view.period is not Period.WEEK and view.grain is Grain.DAY
-    grain = Grain.WEEK if is_by_week else view.grain
+    grain = view.doing_grain
     points = [
         Point(
             label=label,

@@ -9,7 +9,7 @@ from app.domain.period import Period
 from app.i18n import _
 from app.services.progress import Measure, ProgressService, ProgressView
 from app.ui.components.button import IconAction, LinkButton
-from app.ui.components.card import EmptyState
+from app.ui.components.card import Card, EmptyState
 from app.ui.components.choice import Choice
 from app.ui.components.option import Option
 from app.ui.components.safe import safe_component
@@ -107,8 +107,14 @@ def _Turn(state: ProgressState) -> ft.Control:
 
 
 def _Empty(app: AppState, state: ProgressState) -> ft.Control:
-    if state.view.earlier_on is not None:
-        return Body(_("Nothing was recorded in this time."))
+    earlier = state.view.earlier_on
+    if earlier is not None:
+        return Card(
+            Body(_("Nothing was recorded in this time.")),
+            LinkButton(
+                _("See the time before"), lambda: state.look_from(earlier), key="progress-before"
+            ),
+        )
     return EmptyState(
         "progress",
         _("This page grows with your diary"),

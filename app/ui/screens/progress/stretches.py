@@ -5,6 +5,7 @@ from datetime import date
 from app.domain.period import Frame, Grain, Stretch
 from app.i18n import _
 from app.ui.components.dates import long_date, month_and_year, months, weekday_letters
+from app.ui.sentences import full_day
 
 MOST_LABELS = 7
 
@@ -23,9 +24,10 @@ def stretch_words(stretch: Stretch, grain: Grain) -> str:
 def frame_words(frame: Frame) -> str:
     """Return the days that a chart covers."""
     first, last = frame.first, frame.last
-    if first.year == last.year:
-        return f"{short_date(first)} – {short_date(last)} {last.year}"
-    return f"{short_date(first)} {first.year} – {short_date(last)} {last.year}"
+    if first.year != last.year:
+        return _("%(first)s to %(last)s") % {"first": full_day(first), "last": full_day(last)}
+    start = str(first.day) if first.month == last.month else short_date(first)
+    return _("%(first)s to %(last)s") % {"first": start, "last": full_day(last)}
 
 
 def short_date(day: date) -> str:

@@ -1,5 +1,7 @@
 """The first screen of every day: one next thing, the amounts, the next step, the week."""
 
+from datetime import date
+
 import flet as ft
 
 from app.domain.diary import AgainstPlan
@@ -10,7 +12,7 @@ from app.services.today import StripDay as WeekDay
 from app.ui.components.button import LinkButton, SecondaryButton
 from app.ui.components.card import Card, Notice, PictureCard
 from app.ui.components.choice import Choice
-from app.ui.components.dates import long_date, weekday_letters
+from app.ui.components.dates import long_date
 from app.ui.components.option import Option
 from app.ui.components.safe import safe_component
 from app.ui.components.scale import Scale
@@ -23,6 +25,7 @@ from app.ui.screens.today.next_thing import NextCard
 from app.ui.screens.today.state import TodayState
 from app.ui.sentences import amount, fault_sentence, rating
 from app.ui.state import AppState
+from app.ui.strip_days import strip_day
 
 
 async def open_screen(app: AppState) -> TodayState:
@@ -203,31 +206,15 @@ def _Week(app: AppState, state: TodayState) -> ft.Control:
     return Card(
         Heading(_("The last 7 days")),
         Small(sentence),
-        WeekStrip([_strip_day(day, state.view.on == day.on) for day in week], key="today-week"),
+        WeekStrip([_strip_day(day, state.view.on) for day in week], key="today-week"),
         LinkButton(_("See how it goes"), lambda: app.go("/progress"), key="today-progress"),
         key="today-week-card",
     )
 
 
-_SHARE = {AgainstPlan.LESS: 0.4, AgainstPlan.AS_PLANNED: 0.7, AgainstPlan.MORE: 1.0}
-
-
-def _strip_day(day: WeekDay, is_today: bool) -> StripDay:  # noqa: FBT001
-    level = {
-        None: _("nothing recorded about your plan"),
-        AgainstPlan.LESS: _("less than planned"),
-        AgainstPlan.AS_PLANNED: _("as planned"),
-        AgainstPlan.MORE: _("more than planned"),
-    }[day.level]
-    said = f"{long_date(day.on)}: {level}"
-    if day.pain is not None:
-        said += ", " + _("pain %(rating)s") % {"rating": rating(round(day.pain))}
-    return StripDay(
-        letter=weekday_letters()[day.on.weekday()],
-        said=said,
-        share=_SHARE[day.level] if day.level else None,
-        is_today=is_today,
-    )
+def _strip_day(day: WeekDay, today: date) -> StripDay:
+    pain = "" if day.pain is None else _("pain %(rating)s") % {"rating": rating(round(day.pain))}
+    return strip_day(day.on, day.level, is_today=day.on == today, more=pain)
 
 
 def _FlareUp(app: AppState) -> ft.Control:
