@@ -12,6 +12,7 @@ from app.domain.flare_up import FlareUp
 from app.domain.goal import Goal
 from app.domain.pacing import PacingPlan
 from app.domain.preferences import Preferences
+from app.domain.progress import DiaryDay, diary_days
 from app.domain.red_flag import RedFlagCheck
 from app.services.records import (
     Activities,
@@ -92,6 +93,9 @@ class MemoryDiary(MemoryDeletable[DiaryEntry]):
 
     def between(self, first: date, last: date) -> Sequence[DiaryEntry]:
         return [entry for entry in self._in_order() if first <= entry.day_on <= last]
+
+    def days(self, first: date, last: date) -> Sequence[DiaryDay]:
+        return diary_days(self.between(first, last))
 
     def newest(self, limit: int, offset: int = 0) -> Sequence[DiaryEntry]:
         return self._in_order()[::-1][offset : offset + limit]

@@ -68,17 +68,10 @@ class Comparison:
         return Change.HIGHER if difference > 0 else Change.LOWER
 
 
-def day_means(ratings: Iterable[tuple[date, int | None]]) -> dict[date, float]:
-    """Return the mean of each day that has a rating; days come in no order."""
-    sums: dict[date, list[int]] = {}
-    for day, rating in ratings:
-        if rating is None:
-            continue
-        if (so_far := sums.get(day)) is None:
-            sums[day] = [rating]
-        else:
-            so_far.append(rating)
-    return {day: sum(of_day) / len(of_day) for day, of_day in sums.items()}
+def mean(ratings: Iterable[int | None]) -> float | None:
+    """Return the mean of the ratings that were given, or ``None`` when none was."""
+    given = [rating for rating in ratings if rating is not None]
+    return sum(given) / len(given) if given else None
 
 
 def points(

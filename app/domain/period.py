@@ -1,5 +1,6 @@
 """Periods to look back on, and the stretches of days that a chart draws as one point each."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -131,17 +132,11 @@ def sorted_into(stretches: Sequence[Stretch], days: Iterable[date]) -> list[list
         stretches: Oldest first, without overlaps.
         days: In any order.
     """
-    sorted_days = iter(sorted(days))
-    day = next(sorted_days, None)
-    of_all = []
-    for stretch in stretches:
-        of_stretch = []
-        while day is not None and day <= stretch.last:
-            if day >= stretch.first:
-                of_stretch.append(day)
-            day = next(sorted_days, None)
-        of_all.append(of_stretch)
-    return of_all
+    in_order = sorted(days)
+    return [
+        in_order[bisect_left(in_order, stretch.first) : bisect_right(in_order, stretch.last)]
+        for stretch in stretches
+    ]
 
 
 def _all(since: date, on: date, week_starts_on: int) -> Frame:

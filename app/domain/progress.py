@@ -7,9 +7,24 @@ from decimal import Decimal
 
 from app.domain.activity import QuotaTick
 from app.domain.diary import AgainstPlan, DiaryEntry
+from app.domain.means import mean
 from app.domain.period import Stretch, sorted_into
 
-_WEIGHT = {AgainstPlan.LESS: -1, AgainstPlan.AS_PLANNED: 0, AgainstPlan.MORE: 1}
+_LESS, _AS_PLANNED, _MORE = AgainstPlan.LESS, AgainstPlan.AS_PLANNED, AgainstPlan.MORE
+_WEIGHT = {_LESS: -1, _AS_PLANNED: 0, _MORE: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryDay:
+    """What the diary says about one day; each rating is the mean of the day's entries."""
+
+    on: date
+    pain: float
+    interference: float | None = None
+    mood: float | None = None
+    sleep: float | None = None
+    level: AgainstPlan | None = None
+    """The last written word about the plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,28 +65,42 @@ def balance(levels: Iterable[AgainstPlan]) -> AgainstPlan | None:
         return None
     total = sum(weights)
     if total == 0:
-        return AgainstPlan.AS_PLANNED
-    return AgainstPlan.MORE if total > 0 else AgainstPlan.LESS
+        return _AS_PLANNED
+    return _MORE if total > 0 else _LESS
 
 
-def levels_by_day(
-    entries: Iterable[DiaryEntry], ticks: Iterable[QuotaTick]
-) -> dict[date, AgainstPlan]:
+def diary_days(entries: Iterable[DiaryEntry]) -> tuple[DiaryDay, ...]:
+    """Return the days that have an entry, oldest first."""
+    by_day: dict[date, list[DiaryEntry]] = {}
+    for entry in sorted(entries, key=lambda entry: (entry.day_on, entry.written_at)):
+        by_day.setdefault(entry.day_on, []).append(entry)
+    return tuple(_diary_day(day, of_day) for day, of_day in by_day.items())
+
+
+def _diary_day(day: date, entries: Sequence[DiaryEntry]) -> DiaryDay:
+    """Return what the entries of one day say; in the order in which they were written."""
+    said = [entry.against_plan for entry in entries if entry.against_plan is not None]
+    return DiaryDay(
+        on=day,
+        pain=sum(entry.pain for entry in entries) / len(entries),
+        interference=mean(entry.interference for entry in entries),
+        mood=mean(entry.mood for entry in entries),
+        sleep=mean(entry.sleep for entry in entries),
+        level=said[-1] if said else None,
+    )
+
+
+def levels_by_day(days: Iterable[DiaryDay], ticks: Iterable[QuotaTick]) -> dict[date, AgainstPlan]:
     """Return how each day went against the plan.
 
-    The diary's word is about the whole day, so it wins, and of several the last written; without
-    one the ticks of the day speak, on balance.
+    The diary's word is about the whole day, so it wins; without one the ticks of the day speak, on
+    balance.
     """
     ticked: dict[date, list[AgainstPlan]] = {}
     for tick in ticks:
         ticked.setdefault(tick.done_on, []).append(tick.against_plan)
     by_day = {day: level for day, said in ticked.items() if (level := balance(said)) is not None}
-    words = [
-        (entry.written_at, entry.day_on, entry.against_plan)
-        for entry in entries
-        if entry.against_plan is not None
-    ]
-    by_day.update((day, level) for _, day, level in sorted(words))
+    by_day.update((day.on, day.level) for day in days if day.level is not None)
     return by_day
 
 
@@ -92,9 +121,9 @@ def levels(
         counted.append(
             Levels(
                 stretch=stretch,
-                less=said.count(AgainstPlan.LESS),
-                as_planned=said.count(AgainstPlan.AS_PLANNED),
-                more=said.count(AgainstPlan.MORE),
+                less=said.count(_LESS),
+                as_planned=said.count(_AS_PLANNED),
+                more=said.count(_MORE),
                 days=stretch.days(since, until),
             )
         )
@@ -103,7 +132,7 @@ def levels(
 
 def amount_of(tick: QuotaTick) -> Decimal | None:
     """Return what was done: what was said, or the quota when all went as planned, else unknown."""
-    if tick.amount is None and tick.against_plan is AgainstPlan.AS_PLANNED:
+    if tick.amount is None and tick.against_plan is _AS_PLANNED:
         return tick.quota
     return tick.amount
 
@@ -116,19 +145,31 @@ def done(ticks: Iterable[QuotaTick], stretches: Sequence[Stretch]) -> tuple[Done
         stretches: Oldest first, without overlaps.
     """
     by_day = {tick.done_on: tick for tick in ticks}
-    sums = []
-    for stretch, days in zip(stretches, sorted_into(stretches, by_day), strict=True):
-        of_stretch = [by_day[day] for day in days]
-        known = [
-            (tick.quota, amount) for tick in of_stretch if (amount := amount_of(tick)) is not None
-        ]
-        sums.append(
-            Done(
-                stretch=stretch,
-                planned=sum((quota for quota, _ in known), Decimal(0)),
-                done=sum((amount for _, amount in known), Decimal(0)),
-                days_known=len(known),
-                days_ticked=len(of_stretch),
-            )
-        )
-    return tuple(sums)
+    of_stretches = sorted_into(stretches, by_day)
+    return tuple(
+        _done(stretch, [by_day[day] for day in days])
+        for stretch, days in zip(stretches, of_stretches, strict=True)
+    )
+
+
+def whole_of(parts: Sequence[Done]) -> Done:
+    """Return the parts put together; they follow each other without gaps, oldest first."""
+    return Done(
+        stretch=Stretch(parts[0].stretch.first, parts[-1].stretch.last),
+        planned=sum((part.planned for part in parts), Decimal(0)),
+        done=sum((part.done for part in parts), Decimal(0)),
+        days_known=sum(part.days_known for part in parts),
+        days_ticked=sum(part.days_ticked for part in parts),
+    )
+
+
+def _done(stretch: Stretch, ticks: Sequence[QuotaTick]) -> Done:
+    amounts = [(tick.quota, amount_of(tick)) for tick in ticks]
+    known = [(quota, amount) for quota, amount in amounts if amount is not None]
+    return Done(
+        stretch=stretch,
+        planned=sum((quota for quota, _ in known), Decimal(0)),
+        done=sum((amount for _, amount in known), Decimal(0)),
+        days_known=len(known),
+        days_ticked=len(ticks),
+    )

@@ -12,6 +12,7 @@ from app.domain.flare_up import FlareUp
 from app.domain.goal import Goal
 from app.domain.pacing import PacingPlan
 from app.domain.preferences import Preferences
+from app.domain.progress import DiaryDay
 from app.domain.red_flag import RedFlagCheck
 
 T = TypeVar("T")
@@ -60,6 +61,13 @@ class DiaryEntries(Deletable[DiaryEntry], Protocol):
 
     def between(self, first: date, last: date) -> Sequence[DiaryEntry]:
         """Return the entries about these days (inclusive), oldest first."""
+        ...
+
+    def days(self, first: date, last: date) -> Sequence[DiaryDay]:
+        """Return what the diary says about each of these days (inclusive), oldest first.
+
+        The same as ``diary_days`` of ``between``, without reading ten years of words.
+        """
         ...
 
     def newest(self, limit: int, offset: int = 0) -> Sequence[DiaryEntry]:

@@ -11,7 +11,7 @@ from app.domain.activity import Activity
 from app.domain.diary import AgainstPlan, DiaryEntry
 from app.domain.flare_up import FlareUp
 from app.domain.goal import Goal, GoalStep
-from app.domain.means import day_means
+from app.domain.progress import DiaryDay
 from app.services.clock import Clock
 from app.services.flare_ups import current_of
 from app.services.quotas import DayQuota, quotas_of
@@ -178,36 +178,44 @@ def _read(work: UnitOfWork, today: date) -> _Read:
     first = today - timedelta(days=STRIP_DAYS - 1)
     entries = work.diary.between(first, today)
     flare_ups = work.flare_ups.all()
-    levels = progress.levels_by_day(entries, work.ticks.between(first, today))
+    days = progress.diary_days(entries)
+    levels = progress.levels_by_day(days, work.ticks.between(first, today))
     return _Read(
         activities=work.activities.all(),
         quotas=quotas_of(work, today),
         goals=work.goals.all(),
         flare_up=current_of(flare_ups, today),
         entries=tuple(entry for entry in entries if entry.day_on == today),
-        week=_strip(first, entries, levels, flare_ups),
+        week=_strip(first, days, levels, [*flare_ups, *_noted(entries)]),
     )
 
 
 def _strip(
     first: date,
-    entries: Sequence[DiaryEntry],
+    diary_days: Iterable[DiaryDay],
     levels: dict[date, AgainstPlan],
-    flare_ups: Iterable[FlareUp],
+    flare_ups: Sequence[FlareUp],
 ) -> tuple[StripDay, ...]:
-    pain = day_means((entry.day_on, entry.pain) for entry in entries)
-    flares = {entry.day_on for entry in entries if entry.is_flare_up}
-    known = tuple(flare_ups)
+    pain = {day.on: day.pain for day in diary_days}
     days = (first + timedelta(days=count) for count in range(STRIP_DAYS))
     return tuple(
         StripDay(
             on=day,
             level=levels.get(day),
             pain=pain.get(day),
-            is_flare_up=day in flares or any(one.covers(day) for one in known),
+            is_flare_up=any(one.covers(day) for one in flare_ups),
         )
         for day in days
     )
+
+
+def _noted(entries: Iterable[DiaryEntry]) -> list[FlareUp]:
+    """Return the days that the diary calls a flare-up, each as one of a day."""
+    return [
+        FlareUp(id=entry.id, started_on=entry.day_on, ended_on=entry.day_on)
+        for entry in entries
+        if entry.is_flare_up
+    ]
 
 
 def _next_thing(read: _Read, today: date, *, is_paused: bool) -> NextThing:

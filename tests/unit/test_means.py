@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.means import Change, MeanOf, compared, day_means, points
+from app.domain.means import Change, MeanOf, compared, mean, points
 from app.domain.period import Period, framed
 from tests.builders import MONDAY
 
@@ -20,8 +20,11 @@ def on(day: int) -> date:
 
 
 def the_week(*ratings: tuple[date, int | None], until: date = SUNDAY) -> MeanOf | None:
+    """Return the mean of a week in which each rating is an entry of its own."""
+    days = {day: mean(rating for on_day, rating in ratings if on_day == day) for day, _ in ratings}
+    by_day = {day: value for day, value in days.items() if value is not None}
     whole = framed(Period.YEAR, MONDAY, MONDAY, 0).stretches
-    return points(day_means(ratings), whole, MONDAY, until)[0].mean
+    return points(by_day, whole, MONDAY, until)[0].mean
 
 
 def a_mean(value: float, days_with: int = 7) -> MeanOf:
@@ -29,17 +32,17 @@ def a_mean(value: float, days_with: int = 7) -> MeanOf:
 
 
 def test_a_mean_says_from_how_many_days_it_comes():
-    mean = the_week((on(0), 4), (on(1), 5), (on(2), 4), (on(4), 5), (on(5), 4))
+    of_week = the_week((on(0), 4), (on(1), 5), (on(2), 4), (on(4), 5), (on(5), 4))
 
-    assert mean is not None
-    assert (mean.shown, mean.days_with, mean.days) == (Decimal("4.4"), 5, 7)
+    assert of_week is not None
+    assert (of_week.shown, of_week.days_with, of_week.days) == (Decimal("4.4"), 5, 7)
 
 
 def test_a_day_with_many_entries_weighs_as_much_as_one_with_one():
-    mean = the_week((on(0), 8), (on(0), 8), (on(0), 8), (on(0), 8), (on(1), 2))
+    of_week = the_week((on(0), 8), (on(0), 8), (on(0), 8), (on(0), 8), (on(1), 2))
 
-    assert mean is not None
-    assert mean.value == 5
+    assert of_week is not None
+    assert of_week.value == 5
 
 
 def test_where_nothing_is_recorded_there_is_no_mean():
@@ -49,14 +52,14 @@ def test_where_nothing_is_recorded_there_is_no_mean():
 
 
 def test_days_to_come_are_not_counted():
-    mean = the_week((on(0), 3), until=on(1))
+    of_week = the_week((on(0), 3), until=on(1))
 
-    assert mean is not None
-    assert mean.days == 2
+    assert of_week is not None
+    assert of_week.days == 2
 
 
 def test_a_gap_is_no_zero():
-    drawn = points(day_means([(on(0), 6), (on(2), 0)]), WEEK, MONDAY, SUNDAY)
+    drawn = points({on(0): 6, on(2): 0}, WEEK, MONDAY, SUNDAY)
 
     assert [point.mean and point.mean.value for point in drawn] == [6, None, 0, *[None] * 4]
 
@@ -94,9 +97,9 @@ def test_nothing_is_compared_before_there_are_days_for_it(this_week, last_week):
 
 @given(st.lists(st.tuples(st.integers(0, 6).map(on), st.integers(0, 10)), min_size=1))
 def test_a_mean_lies_within_its_ratings_and_its_count_within_the_days(ratings):
-    mean = the_week(*ratings)
+    of_week = the_week(*ratings)
 
-    assert mean is not None
+    assert of_week is not None
     of_days = [rating for _, rating in ratings]
-    assert min(of_days) <= mean.value <= max(of_days)
-    assert mean.days_with == len({day for day, _ in ratings}) <= mean.days
+    assert min(of_days) <= of_week.value <= max(of_days)
+    assert of_week.days_with == len({day for day, _ in ratings}) <= of_week.days

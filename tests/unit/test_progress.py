@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from app.domain.diary import AgainstPlan
 from app.domain.period import Period, framed
-from app.domain.progress import balance, done, levels, levels_by_day
+from app.domain.progress import (
+    DiaryDay,
+    balance,
+    diary_days,
+    done,
+    levels,
+    levels_by_day,
+    whole_of,
+)
 from tests.builders import MONDAY, a_diary_entry, a_tick, an_instant
 
 LESS, PLANNED, MORE = AgainstPlan.LESS, AgainstPlan.AS_PLANNED, AgainstPlan.MORE
@@ -51,14 +59,16 @@ def test_the_diary_has_the_last_word_about_a_day():
         a_diary_entry(MONDAY, against_plan=None, written_at=an_instant(NEXT_MONDAY)),
     ]
 
-    by_day = levels_by_day(entries, [a_tick(WALK, MONDAY, LESS), a_tick(WALK, TUESDAY, LESS)])
+    by_day = levels_by_day(
+        diary_days(entries), [a_tick(WALK, MONDAY, LESS), a_tick(WALK, TUESDAY, LESS)]
+    )
 
     assert by_day == {MONDAY: MORE, TUESDAY: LESS}
 
 
 def test_days_are_counted_once_each_and_gaps_not_at_all():
     ticks = [a_tick(WALK, MONDAY, LESS), a_tick(SIT, MONDAY, LESS), a_tick(WALK, TUESDAY, MORE)]
-    by_day = levels_by_day([a_diary_entry(NEXT_MONDAY, against_plan=PLANNED)], ticks)
+    by_day = levels_by_day([DiaryDay(NEXT_MONDAY, 4, level=PLANNED)], ticks)
 
     first, second = levels(by_day, FRAME.stretches, MONDAY, NEXT_MONDAY)
 
@@ -86,6 +96,28 @@ def test_amounts_are_summed_over_the_days_on_which_they_are_known():
     assert (first.days_known, first.days_ticked) == (2, 3)
     assert (second.planned, second.done) == (Decimal(9), Decimal(0))
     assert (second.days_known, second.days_ticked) == (1, 1)
+
+
+def test_a_period_is_its_parts_put_together():
+    ticks = [a_tick(WALK, day, LESS, amount=2) for day in (MONDAY, TUESDAY, NEXT_MONDAY)]
+    parts = done(ticks, FRAME.stretches)
+
+    whole = whole_of(parts)
+
+    assert (whole.stretch.first, whole.stretch.last) == (FRAME.first, FRAME.last)
+    assert (whole.planned, whole.done) == (Decimal(24), Decimal(6))
+    assert whole.days_known == whole.days_ticked == 3
+
+
+def test_a_rating_of_a_day_is_the_mean_of_the_entries_that_have_it():
+    entries = [
+        a_diary_entry(TUESDAY, 3),
+        a_diary_entry(MONDAY, 4, mood=2),
+        a_diary_entry(MONDAY, 5, mood=4),
+        a_diary_entry(MONDAY, 6),
+    ]
+
+    assert diary_days(entries) == (DiaryDay(MONDAY, 5, mood=3), DiaryDay(TUESDAY, 3))
 
 
 def test_a_week_without_ticks_is_a_gap():

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from uuid import UUID
 
 from app.domain.activity import Activity, Occasion, QuotaTick, Trial, Unit
@@ -106,11 +107,17 @@ def from_quota_tick(tick: QuotaTick) -> QuotaTickRow:
     )
 
 
+@lru_cache(maxsize=64)
+def _activity_id(of_row: bytes) -> UUID:
+    # Thousands of ticks belong to a few activities, and making a UUID is slow.
+    return UUID(bytes=of_row)
+
+
 def to_quota_tick(row: QuotaTickRow) -> QuotaTick:
     """Return the tick of the row."""
     return QuotaTick(
         id=UUID(bytes=row.id),
-        activity_id=UUID(bytes=row.activity_id),
+        activity_id=_activity_id(row.activity_id),
         done_on=date.fromisoformat(row.done_on),
         against_plan=AgainstPlan(row.against_plan),
         quota=Decimal(row.quota),

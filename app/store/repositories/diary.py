@@ -6,13 +6,17 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from app.domain.diary import DiaryEntry
+from app.domain.diary import AgainstPlan, DiaryEntry
+from app.domain.progress import DiaryDay
 from app.store.mapping.diary import from_diary_entry, to_diary_entry
 from app.store.mapping.edge import to_day_or_none
 from app.store.repositories.deletable import DeletableRecords
 from app.store.repositories.reading import columns, put_row
 from app.store.rows import DiaryEntryRow
 from app.store.tables import diary_entries
+
+_AFTER_INSTANT = 33
+"""SQL counts characters from 1, and an instant has 32."""
 
 
 class SqlDiaryEntries(DeletableRecords[DiaryEntry]):
@@ -35,6 +39,33 @@ class SqlDiaryEntries(DeletableRecords[DiaryEntry]):
         table = self.table.c
         days = table.day_on.between(first.isoformat(), last.isoformat())
         return self.load(self.kept.where(days).order_by(table.day_on, table.written_at, table.id))
+
+    def days(self, first: date, last: date) -> Sequence[DiaryDay]:
+        """Return what the diary says about each of these days (inclusive), oldest first."""
+        table = self.table.c
+        rated = (table.pain, table.interference, table.mood, table.sleep)
+        means = [func.avg(rating) for rating in rated]
+        # The last word: instants are text of one length, so the greatest sum holds it at its end.
+        last_word = func.substr(func.max(table.written_at + table.against_plan), _AFTER_INSTANT)
+        query = (
+            select(table.day_on, *means, last_word)
+            .where(table.deleted_at.is_(None))
+            .where(table.day_on.between(first.isoformat(), last.isoformat()))
+            .group_by(table.day_on)
+            .order_by(table.day_on)
+        )
+        found = self.connection.execute(query).all()
+        return [
+            DiaryDay(
+                date.fromisoformat(day),
+                pain,
+                interference,
+                mood,
+                sleep,
+                AgainstPlan(word) if word else None,
+            )
+            for day, pain, interference, mood, sleep, word in map(tuple[Any, ...], found)
+        ]
 
     def newest(self, limit: int, offset: int = 0) -> Sequence[DiaryEntry]:
         """Return a page of the history, newest day first, then newest writing."""
