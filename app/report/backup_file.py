@@ -6,9 +6,7 @@ Described for people in ``docs/exchange.md``. What is read is hostile until prov
 import hashlib
 import io
 import json
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -16,6 +14,7 @@ from app import __version__
 from app.domain.errors import FileCorruptError, FileForeignError, FileNewerError, StorageError
 from app.report import snapshot_json
 from app.report.fields import FieldError, from_json, to_json
+from app.report.zips import DAMAGED, START, read_member
 from app.services.backup import Contents
 from app.services.records import JsonValue
 from app.services.snapshot import Snapshot
@@ -27,22 +26,6 @@ RECORDS = "records.json"
 LARGEST_MANIFEST = 64 * 1024
 LARGEST_RECORDS = 256 * 1024 * 1024
 """Bytes of unpacked records; ten years of two entries a day are about four million."""
-_ZIP = b"PK\x03\x04"
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    ValueError,
-    IndexError,
-    KeyError,
-    OSError,
-    RuntimeError,
-    NotImplementedError,
-    RecursionError,
-    MemoryError,
-)
-"""What reading a broken zip or a bomb of JSON may raise."""
 
 
 class TooLargeError(StorageError):
@@ -92,12 +75,12 @@ class BackupFile:
             FileForeignError: It is not one of ours.
             FileNewerError: A newer BackSkills wrote it.
         """
-        if not content.startswith(_ZIP):
+        if not content.startswith(START):
             raise FileForeignError if content else FileCorruptError
         try:
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 return _contents(archive)
-        except _DAMAGED:
+        except DAMAGED:
             raise FileCorruptError from None
 
 
@@ -115,7 +98,7 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes, made_at: datetime)
 def _contents(archive: zipfile.ZipFile) -> Contents:
     if MANIFEST not in archive.namelist():
         raise FileForeignError
-    manifest = _json(_read(archive, MANIFEST, LARGEST_MANIFEST))
+    manifest = _json(read_member(archive, MANIFEST, LARGEST_MANIFEST))
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         raise FileForeignError
     version = manifest.get("version")
@@ -123,7 +106,7 @@ def _contents(archive: zipfile.ZipFile) -> Contents:
         raise FileCorruptError
     if version > VERSION:
         raise FileNewerError
-    body = _read(archive, RECORDS, LARGEST_RECORDS)
+    body = read_member(archive, RECORDS, LARGEST_RECORDS)
     digest = hashlib.sha256(body).hexdigest()
     if manifest.get("sha256") != digest or sorted(archive.namelist()) != [MANIFEST, RECORDS]:
         raise FileCorruptError
@@ -136,18 +119,6 @@ def _contents(archive: zipfile.ZipFile) -> Contents:
         )
     except FieldError:
         raise FileCorruptError from None
-
-
-def _read(archive: zipfile.ZipFile, name: str, largest: int) -> bytes:
-    member = archive.getinfo(name)
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise FileCorruptError
-    with archive.open(member) as file:
-        # The size that the file claims may be a lie: what comes out is counted.
-        content = file.read(largest + 1)
-    if len(content) > largest:
-        raise FileCorruptError
-    return content
 
 
 def _json(content: bytes) -> JsonValue:
