@@ -24,8 +24,13 @@ def driver_for(key: bytes | None) -> Any:  # noqa: ANN401 - two drivers of the s
     return dbapi2
 
 
-def connect(path: Path, key: bytes | None = None, *, read_only: bool = False) -> Any:  # noqa: ANN401
+def connect(path: Path, key: bytes | None = None, *, mode: str | None = None) -> Any:  # noqa: ANN401
     """Open the file with the settings that every connection has; transactions are explicit.
+
+    Args:
+        path: The database; made when it is not there.
+        key: 32 bytes for an encrypted file.
+        mode: SQLite's options for opening, such as ``mode=ro``; ``None`` reads and writes.
 
     Raises:
         ValueError: The key is not 32 bytes long.
@@ -35,9 +40,13 @@ def connect(path: Path, key: bytes | None = None, *, read_only: bool = False) ->
     if key is not None and len(key) != KEY_BYTES:
         raise ValueError("a key has 32 bytes")
     # The browser's file system knows plain paths only.
-    name = f"{path.resolve().as_uri()}?mode=ro" if read_only else str(path)
+    name = str(path) if mode is None else f"{path.resolve().as_uri()}?{mode}"
     connection = driver_for(key).connect(
-        name, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=read_only
+        name,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=mode is not None,
     )
     try:
         if key is not None:

@@ -60,10 +60,14 @@ def error_for(error: BaseException, path: Path) -> BackSkillsError:
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(code, int):
         return StorageError()
-    if code & 0xFF == sqlite3.SQLITE_CANTOPEN and not os.access(path.parent, os.W_OK):
+    if code & 0xFF == sqlite3.SQLITE_CANTOPEN and not _may_write(path.parent):
         return ReadOnlyError()
     known = _BY_EXTENDED_CODE.get(code) or _BY_PRIMARY_CODE.get(code & 0xFF, StorageError)
     return known()
+
+
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def is_storage_failure(error: BaseException) -> bool:

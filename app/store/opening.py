@@ -65,8 +65,7 @@ def check_content(path: Path, key: bytes | None, latest: int) -> None:
     """
     if not _has_bytes(path):
         return
-    read_only = not IN_BROWSER and not _is_interrupted(path)
-    with closing(connect(path, key, read_only=read_only)) as connection:
+    with closing(connect(path, key, mode=_mode_to_look(path))) as connection:
         mark = _pragma(connection, "application_id")
         version = _pragma(connection, "user_version")
         if mark == 0 and version == 0 and _is_blank(connection):
@@ -76,6 +75,13 @@ def check_content(path: Path, key: bytes | None, latest: int) -> None:
         if version > latest:
             raise FileNewerError
         _check_pages(connection, path)
+
+
+def _mode_to_look(path: Path) -> str | None:
+    if IN_BROWSER or _is_interrupted(path):
+        return None
+    # "Immutable" leaves no file beside it; without a log nobody has the file open.
+    return "mode=ro" if _beside(path, "-wal").exists() else "mode=ro&immutable=1"
 
 
 def _check_pages(connection: Any, path: Path) -> None:  # noqa: ANN401
@@ -100,6 +106,7 @@ def bring_up_to_date(path: Path, key: bytes | None, upgrades: Sequence[Upgrade])
         connection.execute("BEGIN IMMEDIATE")
         version = _pragma(connection, "user_version")
         if version == len(upgrades):
+            connection.execute(f"PRAGMA user_version = {version}")
             connection.execute("ROLLBACK")
             return
         if version:

@@ -28,7 +28,7 @@ def told_by_killed_writers(path: Path, kills: int, key: bytes | None) -> set[UUI
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the writers are forks")
-@pytest.mark.parametrize(("kills", "key"), [(50, None), (15, KEY)])
+@pytest.mark.parametrize(("kills", "key"), [(50, None), (15, KEY)], ids=["plain", "encrypted"])
 async def test_a_kill_at_any_moment_loses_nothing_that_was_saved(path, kills, key):
     told = told_by_killed_writers(path, kills, key)
     assert len(told) > kills

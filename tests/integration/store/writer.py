@@ -31,28 +31,33 @@ async def save_for_ever(path: Path, told: int, seed: int, key: bytes | None) -> 
         kept = entry
 
 
-def live_and_die(path: Path, seconds: float, seed: int, key: bytes | None) -> list[UUID]:
-    """Let a writer live so long; return the ids that it had told."""
+def live_and_die(path: Path, seed: int, key: bytes | None) -> bytes:
+    """Kill a writer a moment after a random number of saves; return the ids that it told."""
     reading, told = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         asyncio.run(save_for_ever(path, told, seed, key))
     os.close(told)
-    select.select([], [], [], seconds)
+    chance = random.Random(seed)
+    # Some lives end before the first save: while the file is opened, or even made.
+    saves = max(0, chance.randrange(-5, 15))
+    ids = b""
+    while len(ids) < 16 * saves and (more := os.read(reading, 16)):
+        ids += more
+    select.select([], [], [], chance.uniform(0.0, 0.02 if saves else 0.15))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(reading, "rb") as pipe:
-        ids = pipe.read()
-    return [UUID(bytes=ids[n : n + 16]) for n in range(0, len(ids) // 16 * 16, 16)]
+        return ids + pipe.read()
 
 
 def main(path: Path, kills: int, seed: int, key: bytes | None) -> None:
     """Kill so many writers, from the first moment of the file on."""
-    chance = random.Random(seed)
     for life in range(kills):
-        for entry_id in live_and_die(path, chance.uniform(0.0, 0.15), seed + life, key):
-            sys.stdout.write(f"{entry_id}\n")
+        ids = live_and_die(path, seed + life, key)
+        for at in range(0, len(ids) // 16 * 16, 16):
+            sys.stdout.write(f"{UUID(bytes=ids[at : at + 16])}\n")
 
 
 if __name__ == "__main__":
