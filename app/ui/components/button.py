@@ -11,7 +11,7 @@ from app.ui.components.tone import Tone
 from app.ui.theme import TARGET
 
 OnClick = Callable[..., Any]
-"""Called with the event or with nothing; may be a coroutine function."""
+"""Called without arguments; may be a coroutine function."""
 
 
 def PrimaryButton(

@@ -7,6 +7,7 @@ import flet as ft
 
 from app.i18n import _
 from app.ui.components.button import IconAction
+from app.ui.components.press import pressed
 from app.ui.components.text import Heading
 from app.ui.theme import READING_WIDTH
 
@@ -19,7 +20,7 @@ def show_notice(page: ft.Page, text: str, undo: Callable[..., Any] | None = None
     page.show_dialog(
         ft.SnackBar(
             content=ft.Text(text),
-            action=ft.SnackBarAction(label=_("Undo"), on_click=undo) if undo else None,
+            action=ft.SnackBarAction(label=_("Undo"), on_click=pressed(undo)) if undo else None,
             duration=ft.Duration(seconds=NOTICE_SECONDS),
             persist=False,
         )

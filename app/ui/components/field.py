@@ -1,13 +1,14 @@
 """Typing: words, numbers, a day."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import flet as ft
 
-from app.i18n import _
 from app.ui.components.dates import long_date
+from app.ui.components.dialog import show_sheet
+from app.ui.components.month import MonthCalendar
 from app.ui.components.press import pressed
 from app.ui.components.text import Strong
 
@@ -113,26 +114,43 @@ def DateField(
     earliest: date,
     latest: date,
     key: str,
+    first_day_of_week: int = 0,
 ) -> ft.Control:
-    """Ask for a day with a calendar; ``earliest`` and ``latest`` can both be picked."""
+    """Ask for a day with our own calendar; ``earliest`` and ``latest`` can both be picked.
 
-    async def pick(picked: ft.Event[ft.DatePicker]) -> None:
-        chosen = picked.control.value
-        if chosen is not None and (keep := pressed(on_pick, as_day(chosen))):
-            await keep()
+    Material's own picker has buttons without names, begins its weeks on Sunday and gives a moment
+    in another time zone instead of a day.
+    """
 
     def open_calendar(event: ft.Event[ft.OutlinedButton]) -> None:
-        event.page.show_dialog(
-            ft.DatePicker(
-                value=value,
-                first_date=earliest,
-                last_date=latest,
-                help_text=label,
-                cancel_text=_("Cancel"),
-                confirm_text=_("Use this day"),
-                on_change=pick,
+        page = event.page
+        month = ft.Container(key=f"{key}-month")
+
+        async def pick(day: date) -> None:
+            page.pop_dialog()
+            if keep := pressed(on_pick, day):
+                await keep()
+
+        def show(first: date) -> None:
+            month.content = MonthCalendar(
+                first.year,
+                first.month,
+                None,
+                pick,
+                first_day_of_week=first_day_of_week,
+                today=latest,
+                earliest=earliest,
+                picked=value,
+                key=f"{key}-day",
+                on_month=turn,
             )
-        )
+
+        def turn(first: date) -> None:
+            show(first)
+            month.update()
+
+        show(value.replace(day=1))
+        show_sheet(page, label, month, key=f"{key}-sheet")
 
     return ft.Column(
         [
@@ -165,10 +183,3 @@ def DateField(
         spacing=6,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-
-
-def as_day(picked: date | datetime) -> date:
-    """Return the local day of what a date picker gives."""
-    if not isinstance(picked, datetime):
-        return picked
-    return picked.astimezone().date() if picked.tzinfo else picked.date()
