@@ -74,6 +74,15 @@ def mean(ratings: Iterable[int | None]) -> float | None:
     return sum(given) / len(given) if given else None
 
 
+def day_means(ratings: Iterable[tuple[date, int | None]]) -> dict[date, float]:
+    """Return the mean of each day that has a rating; the ratings come in any order."""
+    by_day: dict[date, list[int]] = {}
+    for day, rating in ratings:
+        if rating is not None:
+            by_day.setdefault(day, []).append(rating)
+    return {day: sum(of_day) / len(of_day) for day, of_day in by_day.items()}
+
+
 def points(
     by_day: Mapping[date, float], stretches: Sequence[Stretch], since: date, until: date
 ) -> tuple[Point, ...]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.means import Change, MeanOf, compared, mean, points
+from app.domain.means import Change, MeanOf, compared, day_means, mean, points
 from app.domain.period import Period, framed
 from tests.builders import MONDAY
 
@@ -21,10 +21,8 @@ def on(day: int) -> date:
 
 def the_week(*ratings: tuple[date, int | None], until: date = SUNDAY) -> MeanOf | None:
     """Return the mean of a week in which each rating is an entry of its own."""
-    days = {day: mean(rating for on_day, rating in ratings if on_day == day) for day, _ in ratings}
-    by_day = {day: value for day, value in days.items() if value is not None}
     whole = framed(Period.YEAR, MONDAY, MONDAY, 0).stretches
-    return points(by_day, whole, MONDAY, until)[0].mean
+    return points(day_means(ratings), whole, MONDAY, until)[0].mean
 
 
 def a_mean(value: float, days_with: int = 7) -> MeanOf:
@@ -56,6 +54,11 @@ def test_days_to_come_are_not_counted():
 
     assert of_week is not None
     assert of_week.days == 2
+
+
+def test_ratings_that_were_not_given_weigh_nothing():
+    assert mean([4, None, 5]) == 4.5
+    assert mean([None]) is None
 
 
 def test_a_gap_is_no_zero():
