@@ -203,3 +203,14 @@ async def test_ten_years_are_drawn_in_few_points(patient):
     mean = view.of(Measure.PAIN).mean
     assert mean is not None
     assert mean.days_with == 2
+
+
+@pytest.mark.parametrize(
+    ("period", "grain"),
+    [(Period.WEEK, Grain.DAY), (Period.MONTH, Grain.WEEK), (Period.YEAR, Grain.WEEK)],
+)
+async def test_what_was_done_is_drawn_by_day_in_a_week_and_by_week_else(patient, period, grain):
+    view = await patient.view(period)
+
+    assert view.doing_grain is grain
+    assert view.levels[-1].stretch.last == view.frame.last
