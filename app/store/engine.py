@@ -13,6 +13,12 @@ IN_BROWSER = sys.platform == "emscripten"
 BUSY_SECONDS = 5.0
 """How long a call waits for another program's lock before it gives up."""
 KEY_BYTES = 32
+PRAGMAS = (
+    "synchronous = FULL",
+    "fullfsync = ON",  # macOS alone knows a sync that does not reach the disk
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+)
 
 
 def driver_for(key: bytes | None) -> Any:  # noqa: ANN401 - two drivers of the same shape
@@ -51,7 +57,7 @@ def connect(path: Path, key: bytes | None = None, *, mode: str | None = None) ->
     try:
         if key is not None:
             _unlock(connection, key)
-        for pragma in ("synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:
         connection.close()
