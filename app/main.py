@@ -1,27 +1,36 @@
 """The composition root: folders, records, services and screens meet here and nowhere else."""
 
+import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 import flet as ft
 
-from app import i18n
+from app import __version__, i18n
 from app.content.loader import Content, load
+from app.domain.errors import FileLockedError, PassphraseError
+from app.report.backup_file import BackupFile
+from app.seal.crypto import Crypto
 from app.services.activities import ActivityService
+from app.services.backup import Aside, Backups, not_sealed
 from app.services.clock import Clock
+from app.services.daily_backup import DailyBackups, Kept, Shelf
 from app.services.diary import DiaryService
 from app.services.door import Services
 from app.services.drafts import DraftService
+from app.services.erase import Erased, Eraser
 from app.services.flare_ups import FlareUpService
 from app.services.goals import GoalService
 from app.services.home import Home
+from app.services.lock import Lock
 from app.services.preferences import PreferenceService
 from app.services.progress import ProgressService
 from app.services.records import Records
 from app.services.safety import SafetyService
 from app.services.today import TodayService
-from app.settings import Settings
+from app.settings import PROJECT, Settings
+from app.store.aside import put_aside
 from app.store.open import open_records
 from app.store.records import SqlRecords
 from app.ui.app import open_window
@@ -31,53 +40,23 @@ IN_BROWSER = sys.platform == "emscripten"
 
 @dataclass(kw_only=True)
 class House:
-    """The records of one folder, opened once and shared by all windows of this process."""
+    """The records of one folder, opened once and shared by all windows of this program."""
 
     settings: Settings
     home: Home
     clock: Clock
+    crypto: Crypto
     content: Content
+    lock: Lock | None = None
+    shelf: Shelf | None = None
+    aside: Aside | None = None
     flush: Callable[[], Awaitable[None]] | None = None
+    services: Services | None = None
+    kept: Kept = field(default_factory=Kept)
+    """What became of today's automatic backup."""
     _records: SqlRecords | None = field(default=None, repr=False)
-    _services: Services | None = field(default=None, repr=False)
-
-    @property
-    def is_locked(self) -> bool:
-        """Tell whether a passphrase is needed before the records can be opened."""
-        return False
-
-    async def open(self, passphrase: str | None = None) -> Services:  # noqa: ARG002
-        """Open the records, or return the open ones. Errors as ``Door.open``."""
-        if self._services is None:
-            self._records = open_records(self.settings.database, flush=self.flush)
-            self._services = self._furnish(self._records)
-            await self._services.diary.empty_old_bin()
-        return self._services
-
-    async def close(self) -> None:
-        """Close the records and forget the key."""
-        self._services, records = None, self._records
-        self._records = None
-        if records is not None:
-            await records.close()
-
-    def _furnish(self, records: Records) -> Services:
-        content, clock = self.content, self.clock
-        pacing = content.pacing
-        safety = SafetyService(records, content.safety, clock)
-        return Services(
-            activities=ActivityService(records, clock, pacing.numbers, safety.is_paused_today),
-            diary=DiaryService(records, clock),
-            drafts=DraftService(records),
-            flare_ups=FlareUpService(records, clock),
-            goals=GoalService(records, clock, pacing.confidence.enough),
-            preferences=PreferenceService(records),
-            progress=ProgressService(records, clock),
-            safety=safety,
-            today=TodayService(
-                records, clock, safety.is_paused_today, lambda: clock.now().astimezone().hour
-            ),
-        )
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+    _keeping: asyncio.Task[None] | None = field(default=None, repr=False)
 
     async def receive(self, page: ft.Page) -> None:
         """Open a window of this house."""
@@ -90,15 +69,214 @@ class House:
             use_language=lambda tag: i18n.use(tag, self.settings.catalogues),
         )
 
+    async def is_locked(self) -> bool:
+        """Tell whether a passphrase is needed before the records can be opened."""
+        return self.services is None and self.lock is not None and await self.lock.is_on()
+
+    async def open(self, passphrase: str | None = None) -> Services:
+        """Open the records, or return the open ones. Errors as ``Door.open``."""
+        async with self._turn:
+            if self.services is None:
+                key = None
+                if self.lock is not None and passphrase is not None:
+                    key = await self.lock.open(passphrase)
+                await self._open_with(key)
+            return self._open_services()
+
+    async def close(self) -> None:
+        """Close the records and forget the key."""
+        async with self._turn:
+            await self._close_records()
+            if self.lock is not None:
+                self.lock.close()
+
+    async def turn_lock_on(self, passphrase: str) -> list[str]:
+        """Encrypt the open records. As ``Door.turn_lock_on``."""
+        lock = self._lock()
+        async with self._turn:
+            await self._close_records()
+            key = None
+            try:
+                key = await lock.turn_on(passphrase)
+            finally:
+                await self._open_with(key)
+            return await self._reseal()
+
+    async def turn_lock_off(self, passphrase: str) -> list[str]:
+        """Make the records plain again. As ``Door.turn_lock_off``."""
+        lock = self._lock()
+        async with self._turn:
+            await lock.open(passphrase)
+            old = lock.sealing()
+            await self._close_records()
+            key = old.key if old else None
+            try:
+                await lock.release()
+                key = None
+            finally:
+                await self._open_with(key)
+            daily = self._open_services().daily
+            return list(await daily.reseal(None, old)) if daily else []
+
+    async def change_passphrase(self, passphrase: str, new_passphrase: str) -> list[str]:
+        """Set another passphrase. As ``Door.change_passphrase``."""
+        lock = self._lock()
+        old = lock.sealing()
+        await lock.change(passphrase, new_passphrase)
+        daily = self._open_services().daily
+        return list(await daily.reseal(lock.sealing(), old)) if daily else []
+
+    async def erase_everything(self, *, keep_backups: bool) -> Erased:
+        """Remove every record and the lock. As ``Door.erase_everything``."""
+        async with self._turn:
+            if self._records is None:
+                raise FileLockedError
+            daily = self._open_services().daily
+            eraser = Eraser(self._records, daily, self.lock)
+            erased = await eraser.erase_everything(
+                keep_backups=keep_backups, close=self._close_records
+            )
+            if self.services is None:
+                await self._open_with(None)
+            return erased
+
+    async def put_damaged_aside(self) -> str:
+        """Rename a file that cannot be opened. As ``Door.put_damaged_aside``."""
+        return put_aside(self.settings.database, self.clock.now())
+
+    async def _open_with(self, key: bytes | None) -> None:
+        self._records = open_records(self.settings.database, key=key, flush=self.flush)
+        self.services = self._furnish(self._records)
+        await self.services.diary.empty_old_bin()
+        if self.services.daily is not None:
+            self._keeping = asyncio.create_task(self._keep_today(self.services.daily))
+
+    async def _keep_today(self, daily: DailyBackups) -> None:
+        self.kept = await daily.keep_today()
+
+    async def _close_records(self) -> None:
+        self.services, records = None, self._records
+        self._records = None
+        if self._keeping is not None:
+            await asyncio.gather(self._keeping, return_exceptions=True)
+        if records is not None:
+            await records.close()
+
+    async def _reseal(self) -> list[str]:
+        daily = self._open_services().daily
+        return list(await daily.reseal(self._lock().sealing())) if daily else []
+
+    def _lock(self) -> Lock:
+        if self.lock is None:
+            raise PassphraseError
+        return self.lock
+
+    def _open_services(self) -> Services:
+        if self.services is None:
+            raise FileLockedError
+        return self.services
+
+    def _furnish(self, records: Records) -> Services:
+        content, clock = self.content, self.clock
+        safety = SafetyService(records, content.safety, clock)
+        form = BackupFile(__version__)
+        sealing = self.lock.sealing if self.lock else not_sealed
+        backups = Backups(records, clock, form, self.crypto, sealing)
+        daily = DailyBackups(records, clock, form, backups, self.shelf) if self.shelf else None
+        return Services(
+            activities=ActivityService(
+                records, clock, content.pacing.numbers, safety.is_paused_today
+            ),
+            aside=self.aside,
+            backups=backups,
+            daily=daily,
+            diary=DiaryService(records, clock),
+            drafts=DraftService(records),
+            flare_ups=FlareUpService(records, clock),
+            goals=GoalService(records, clock, content.pacing.confidence.enough),
+            preferences=PreferenceService(records),
+            progress=ProgressService(records, clock),
+            safety=safety,
+            today=TodayService(
+                records, clock, safety.is_paused_today, lambda: clock.now().astimezone().hour
+            ),
+        )
+
 
 def native_house(settings: Settings) -> House:
     """Return the house of a computer; its folder must be held by a ``FolderLock``."""
+    from app.device.backups_native import BackupFolder
+    from app.device.crypto_native import NativeCrypto
     from app.device.homes import ComputerHome
+    from app.device.lock_native import NativeLockFile
     from app.device.native import SystemClock
 
+    clock, crypto, home = SystemClock(), NativeCrypto(), ComputerHome()
+    lock = None
+    if home.may_lock:
+        from app.store.convert import SqlVault
+
+        lock = Lock(NativeLockFile(settings.data), SqlVault(settings.database), crypto, clock)
+    shelf = BackupFolder(settings.backups) if settings.backups else None
     return House(
         settings=settings,
-        home=ComputerHome(),
-        clock=SystemClock(),
+        home=home,
+        clock=clock,
+        crypto=crypto,
         content=load(settings.content),
+        lock=lock,
+        shelf=shelf,
+        aside=shelf,
     )
+
+
+async def browser_house() -> House:
+    """Return the house of the offline web app.
+
+    Raises:
+        DataInOtherTabError: Another tab owns the records.
+        OSError: The browser keeps nothing here.
+    """
+    from app.device import browser
+    from app.device.clock import SystemClock
+    from app.device.crypto_browser import BrowserCrypto
+    from app.device.homes import BrowserHome
+
+    settings = Settings(data=await browser.open_folder(), backups=None, assets=PROJECT / "assets")
+    return House(
+        settings=settings,
+        home=BrowserHome(browser.is_kept),
+        clock=SystemClock(),
+        crypto=BrowserCrypto(),
+        content=load(settings.content),
+        flush=browser.flush,
+    )
+
+
+async def receive_in_browser(page: ft.Page) -> None:
+    """Open the one window of the offline web app, or say why that cannot be."""
+    from app.ui.closed import show_closed
+
+    try:
+        house = await browser_house()
+    except (FileLockedError, OSError) as error:
+        show_closed(page, error)
+        return
+    await house.receive(page)
+
+
+def run() -> None:
+    """Open the app where packaged builds look for it: a store build, or the browser's Python."""
+    if IN_BROWSER:
+        ft.run(receive_in_browser)
+        return
+    from app.device.homes import PhoneHome
+    from app.device.native import data_folder
+
+    folder = data_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = Settings(data=folder, backups=None, assets=PROJECT / "assets")
+    house = native_house(settings)
+    if sys.platform in ("android", "ios"):
+        house.home, house.lock = PhoneHome(), None
+    ft.run(house.receive, assets_dir=str(settings.assets))

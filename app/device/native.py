@@ -1,31 +1,21 @@
-"""A computer's clock, folders and folder lock."""
+"""A computer's folders and folder lock."""
 
 import os
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from platformdirs import user_data_path, user_documents_path
 
+from app.device.clock import SystemClock
 from app.domain.errors import FileLockedError
+
+__all__ = ["FolderLock", "SystemClock", "backup_folder", "data_folder"]
 
 NAME = "BackSkills"
 DATA_VARIABLE = "FLET_APP_STORAGE_DATA"
 """Set by a packaged build to the folder that the system gives the app."""
-
-
-class SystemClock:
-    """The time of this computer."""
-
-    def now(self) -> datetime:
-        """Return the instant, aware and in UTC."""
-        return datetime.now(UTC)
-
-    def today(self) -> date:
-        """Return the local day."""
-        return self.now().astimezone().date()
 
 
 def data_folder() -> Path:

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.services.activities import ActivityService
+from app.services.backup import Aside, Backups
+from app.services.daily_backup import DailyBackups, Kept
 from app.services.diary import DiaryService
 from app.services.drafts import DraftService
+from app.services.erase import Erased
 from app.services.flare_ups import FlareUpService
 from app.services.goals import GoalService
+from app.services.lock import Lock
 from app.services.preferences import PreferenceService
 from app.services.progress import ProgressService
 from app.services.safety import SafetyService
@@ -19,6 +23,11 @@ class Services:
     """Everything the screens may ask for, once the records are open."""
 
     activities: ActivityService
+    aside: Aside | None
+    """Where a restore puts what was there; ``None`` where it is offered as a download."""
+    backups: Backups
+    daily: DailyBackups | None
+    """The dated backups; ``None`` where the app cannot keep files of its own."""
     diary: DiaryService
     drafts: DraftService
     flare_ups: FlareUpService
@@ -30,15 +39,25 @@ class Services:
 
 
 class Door(Protocol):
-    """Opens the records and closes them again."""
+    """Opens the records and closes them again; one for all windows of a program."""
 
-    @property
-    def is_locked(self) -> bool:
-        """Tell whether a passphrase is needed before the records can be opened."""
+    lock: Lock | None
+    """The lock of this device; ``None`` where nothing can be locked."""
+    services: Services | None
+    """The use cases while the records are open."""
+    kept: Kept
+    """What became of today's automatic backup."""
+
+    async def is_locked(self) -> bool:
+        """Tell whether a passphrase is needed before the records can be opened.
+
+        Raises:
+            StorageError: The folder cannot be read.
+        """
         ...
 
     async def open(self, passphrase: str | None = None) -> Services:
-        """Open the records.
+        """Open the records, or return the open ones.
 
         Raises:
             StorageError: The file is damaged, foreign, newer, held or cannot be written.
@@ -48,4 +67,47 @@ class Door(Protocol):
 
     async def close(self) -> None:
         """Close the records and forget the key."""
+        ...
+
+    async def turn_lock_on(self, passphrase: str) -> list[str]:
+        """Encrypt the open records; return the names of old backups that stayed readable.
+
+        Raises:
+            PassphraseTooShortError: The passphrase has too few characters.
+            StorageError: Nothing was changed.
+        """
+        ...
+
+    async def turn_lock_off(self, passphrase: str) -> list[str]:
+        """Make the records plain again; return the names of backups that stayed sealed.
+
+        Raises:
+            PassphraseError: The lock did not open.
+            StorageError: Nothing was changed.
+        """
+        ...
+
+    async def change_passphrase(self, passphrase: str, new_passphrase: str) -> list[str]:
+        """Set another passphrase; return the names of backups that need the old one.
+
+        Raises:
+            PassphraseError: The lock did not open, or the new one is too short.
+            StorageError: The old passphrase is kept.
+        """
+        ...
+
+    async def erase_everything(self, *, keep_backups: bool) -> Erased:
+        """Remove every record and the lock, and stand open and empty afterwards.
+
+        Raises:
+            StorageError: The device failed on the way; calling again goes on.
+        """
+        ...
+
+    async def put_damaged_aside(self) -> str:
+        """Rename a file that cannot be opened and return its new name; nothing is deleted.
+
+        Raises:
+            StorageError: It could not be renamed.
+        """
         ...

@@ -1,6 +1,8 @@
 """One window: it listens to the client and draws the screen that the state names."""
 
+import asyncio
 from collections.abc import Callable
+from typing import Any
 
 import flet as ft
 
@@ -14,6 +16,9 @@ from app.ui.components.safe import install_error_boundary
 from app.ui.shell import Shell
 from app.ui.state import AppState, width_of
 from app.ui.theme import Look, dress
+
+WATCH_SECONDS = 15
+"""How exact the time of the lock is."""
 
 
 async def open_window(
@@ -67,13 +72,30 @@ async def open_window(
         if width != app.width:
             app.width = width
 
+    dispatch = page.session.dispatch_event
+
+    async def noted(control_id: int, event_name: str, event_data: Any) -> None:  # noqa: ANN401
+        app.touch()
+        await dispatch(control_id, event_name, event_data)
+
+    page.session.dispatch_event = noted  # type: ignore[method-assign]  # every tap and letter
     page.title = "BackSkills"
     page.on_route_change = on_route_change
     page.on_resize = on_resize
     wear(app.preferences)
     await app.start(page.route or "/")
     page.render_views(App, app)
+    if door.lock is not None:
+        watch = page.run_task(_watch, app)
+        page.on_close = lambda: watch.cancel()
     return app
+
+
+async def _watch(app: AppState) -> None:
+    """Lock an idle window, for as long as the window lives."""
+    while True:
+        await asyncio.sleep(WATCH_SECONDS)
+        await app.lock_when_idle()
 
 
 @ft.component

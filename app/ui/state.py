@@ -1,23 +1,20 @@
 """What one open window knows: who the patient wants the app to be, and where they are in it."""
 
-import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
 import flet as ft
 
 from app.content.loader import Content
-from app.domain.errors import BackSkillsError, NotFoundError
+from app.domain.errors import BackSkillsError, NotFoundError, StorageError
 from app.domain.preferences import Preferences
 from app.services.clock import Clock
 from app.services.door import Door, Services
 from app.services.home import Home
 from app.ui.places import FIRST_RUN, LOCK, SAFETY_AGAIN, TODAY, Place, find
-
-log = logging.getLogger(__name__)
 
 
 class Width(IntEnum):
@@ -75,9 +72,9 @@ class AppState:
     width: Width = Width.COMPACT
     stage: Stage = Stage.STARTING
     fault: BackSkillsError | None = None
-    services_or_none: Services | None = None
     preferences: Preferences = field(default_factory=Preferences)
     asks_safety_again: bool = False
+    touched_at: datetime | None = None
     shown: Shown | None = None
     notice: Notice | None = None
     next_notice: Notice | None = None
@@ -85,16 +82,24 @@ class AppState:
 
     @property
     def services(self) -> Services:
-        """The use cases; only screens behind the lock ask for them."""
-        if self.services_or_none is None:
+        """The use cases.
+
+        Raises:
+            NotFoundError: The records are closed; ``show`` then asks for the passphrase.
+        """
+        if self.door.services is None:
             raise NotFoundError
-        return self.services_or_none
+        return self.door.services
 
     async def start(self, route: str) -> None:
         """Open the records, or say why not, and show the first screen."""
-        if self.door.is_locked:
-            self.stage = Stage.LOCKED
-            await self.show(route)
+        try:
+            if await self.door.is_locked():
+                self.stage = Stage.LOCKED
+                await self.show(route)
+                return
+        except StorageError as error:
+            await self._break(error)
             return
         await self.enter(None, route)
 
@@ -104,19 +109,21 @@ class AppState:
         Raises:
             PassphraseError: The lock did not open; the lock screen tells.
         """
-        from app.domain.errors import StorageError
-
         try:
-            self.services_or_none = await self.door.open(passphrase)
-            await self._read_first_things()
+            await self.door.open(passphrase)
+            await self.read_first_things()
         except StorageError as error:
-            self.stage, self.fault = Stage.BROKEN, error
-            await self.show(route)
+            await self._break(error)
             return
         self.stage, self.fault = Stage.OPEN, None
         await self.show(route)
 
-    async def _read_first_things(self) -> None:
+    async def _break(self, error: StorageError) -> None:
+        self.stage, self.fault = Stage.BROKEN, error
+        await self.show(LOCK)
+
+    async def read_first_things(self) -> None:
+        """Read what decides how the window looks and what it asks first."""
         self.preferences = await self.services.preferences.read()
         self.asks_safety_again = (
             self.preferences.welcomed_at is not None and await self.services.safety.asks_again()
@@ -124,11 +131,24 @@ class AppState:
         self.on_preferences(self.preferences)
 
     async def lock(self) -> None:
-        """Close the records; the passphrase opens them again."""
+        """Close the records for all windows; the passphrase opens them again."""
+        await self._leave()
         await self.door.close()
-        self.services_or_none = None
         self.stage = Stage.LOCKED
-        await self.show(TODAY)
+        await self.show(LOCK)
+
+    def touch(self) -> None:
+        """Note that the patient is here."""
+        self.touched_at = self.now()
+
+    async def lock_when_idle(self) -> None:
+        """Lock when nobody has touched the window for the chosen time; called now and then."""
+        lock = self.door.lock
+        if self.stage is not Stage.OPEN or lock is None or lock.sealing() is None:
+            return
+        idle = self.now() - (self.touched_at or self.now())
+        if idle >= timedelta(minutes=self.preferences.lock_after_minutes):
+            await self.lock()
 
     async def change(self, preferences: Preferences) -> None:
         """Keep changed preferences and dress the window anew."""
@@ -138,8 +158,9 @@ class AppState:
 
     async def show(self, route: str) -> None:
         """Make the screen of the route ready, then put it on the window."""
-        if self.shown is not None and hasattr(self.shown.state, "leave"):
-            await self.shown.state.leave()
+        await self._leave()
+        if self.stage is Stage.OPEN and self.door.services is None:
+            self.stage = Stage.LOCKED  # another window locked the records
         place, params = find(self._gated(route))
         try:
             state = await place.open(self, params)
@@ -148,6 +169,10 @@ class AppState:
             state = await place.open(self, params)
         self.notice, self.next_notice = self.next_notice, None
         self.shown = Shown(place=place, route=route, state=state)
+
+    async def _leave(self) -> None:
+        if self.shown is not None and hasattr(self.shown.state, "leave"):
+            await self.shown.state.leave()
 
     async def refresh(self) -> None:
         """Read the screen on the window anew."""

@@ -1,0 +1,1 @@
+"""The lock, where the device can really lock."""
