@@ -14,6 +14,7 @@ def Screen(
     back: OnClick | None = None,
     primary: ft.Control | None = None,
     subtitle: str | None = None,
+    width: float = READING_WIDTH,
     key: str | None = None,
 ) -> ft.Control:
     """Draw a screen: one scrolling column of at most 640 pixels.
@@ -25,6 +26,7 @@ def Screen(
         back: Shows "Back" in the corner where reading begins.
         primary: The one primary button; it stands below the scrolling part and covers nothing.
         subtitle: A line in second ink: the date, "Session 2 of 6".
+        width: The widest it may be; more only where two columns stand side by side.
         key: For tests.
     """
     # Eleven digits in two rows are 48 pixels wide on a 360 pixel phone with this margin.
@@ -34,6 +36,7 @@ def Screen(
             _measure(
                 [*_head(title, subtitle, help, back), *children],
                 ft.Padding.only(left=margin, right=margin, top=16, bottom=32),
+                width,
             )
         ],
         scroll=ft.ScrollMode.AUTO,
@@ -41,7 +44,7 @@ def Screen(
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )
     foot = ft.Container(
-        _measure([primary], ft.Padding.symmetric(horizontal=margin, vertical=12)),
+        _measure([primary], ft.Padding.symmetric(horizontal=margin, vertical=12), READING_WIDTH),
         alignment=ft.Alignment.TOP_CENTER,
     )
     return ft.Column(
@@ -53,7 +56,7 @@ def Screen(
     )
 
 
-def _measure(children: list[ft.Control | None], padding: ft.Padding) -> ft.Control:
+def _measure(children: list[ft.Control | None], padding: ft.Padding, width: float) -> ft.Control:
     # A fixed width gives way to a narrower parent, so this is the widest, not the only, width.
     return ft.Container(
         ft.Column(
@@ -61,7 +64,7 @@ def _measure(children: list[ft.Control | None], padding: ft.Padding) -> ft.Contr
             spacing=16,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
-        width=READING_WIDTH + padding.left + padding.right,
+        width=width + padding.left + padding.right,
         padding=padding,
     )
 

@@ -1,0 +1,1 @@
+"""The Plan: goals and activities, and the way back for deleted ones."""
