@@ -80,6 +80,11 @@ def _selected(app: AppState) -> int | None:
     return tabs.index(tab) if tab in tabs else None
 
 
+def _here(place: Destination) -> ft.Icon:
+    # Material would take the colour of pain here.
+    return ft.Icon(place.selected_icon, color=ft.Colors.PRIMARY)
+
+
 def _bar(app: AppState) -> ft.Control:
     async def go(event: ft.Event[ft.NavigationBar]) -> None:
         await app.go(destinations()[event.control.selected_index or 0].route)
@@ -90,7 +95,7 @@ def _bar(app: AppState) -> ft.Control:
         on_change=go,
         destinations=[
             ft.NavigationBarDestination(
-                label=place.label, icon=place.icon, selected_icon=place.selected_icon
+                label=place.label, icon=place.icon, selected_icon=_here(place)
             )
             for place in destinations()
         ],
@@ -109,7 +114,7 @@ def _rail(app: AppState) -> ft.Control:
         group_alignment=-0.9,
         destinations=[
             ft.NavigationRailDestination(
-                label=place.label, icon=place.icon, selected_icon=place.selected_icon
+                label=place.label, icon=place.icon, selected_icon=_here(place)
             )
             for place in destinations()
         ],

@@ -79,6 +79,14 @@ def page_width() -> float:
         return 360
 
 
+def page_height() -> float:
+    """Return the height of the page that is being drawn in logical pixels; 740 when unknown."""
+    try:
+        return ft.context.page.height or 740
+    except RuntimeError:
+        return 740
+
+
 def is_mirrored() -> bool:
     """Tell whether the page that is being drawn reads from right to left."""
     try:

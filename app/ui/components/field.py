@@ -15,6 +15,15 @@ from app.ui.components.text import Strong
 OnText = Callable[[str], Any]
 """Called with the whole text at every letter; must store it at once, untouched."""
 
+_BORDER: dict[ft.ControlState, ft.InputBorder] = {
+    state: ft.OutlineInputBorder(side=ft.BorderSide(width, colour), border_radius=12)
+    for state, width, colour in (
+        (ft.ControlState.DEFAULT, 1, ft.Colors.OUTLINE),
+        (ft.ControlState.FOCUSED, 2, ft.Colors.PRIMARY),
+        (ft.ControlState.ERROR, 2, ft.Colors.ERROR),
+    )
+}
+
 
 def Field(  # noqa: PLR0913 - a box has this many sides, all named
     label: str,
@@ -64,10 +73,7 @@ def Field(  # noqa: PLR0913 - a box has this many sides, all named
         autofocus=autofocus,
         error=ft.Text(error, color=ft.Colors.ERROR) if error else None,
         helper=ft.Text(helper, color=ft.Colors.ON_SURFACE_VARIANT) if helper else None,
-        border_radius=12,
-        border_color=ft.Colors.ERROR if error else ft.Colors.OUTLINE,
-        focused_border_color=ft.Colors.ERROR if error else ft.Colors.PRIMARY,
-        focused_border_width=2,
+        border=_BORDER,
         filled=True,
         fill_color=ft.Colors.SURFACE_CONTAINER_LOWEST,
         content_padding=ft.Padding.symmetric(horizontal=14, vertical=14),

@@ -4,7 +4,7 @@ import flet as ft
 
 from app.ui.components.button import BackLink, HelpButton, OnClick
 from app.ui.components.text import Small, Title
-from app.ui.theme import READING_WIDTH, page_width, text_scale
+from app.ui.theme import READING_WIDTH, page_height, page_width, text_scale
 
 
 def Screen(
@@ -24,17 +24,20 @@ def Screen(
         *children: What stands below it, 16 pixels apart.
         help: Opens the safety page; ``None`` only on the safety page itself.
         back: Shows "Back" in the corner where reading begins.
-        primary: The one primary button; it stands below the scrolling part and covers nothing.
+        primary: The one primary button; below the scrolling part, where there is room, else at
+            the end of it. It covers nothing.
         subtitle: A line in second ink: the date, "Session 2 of 6".
         width: The widest it may be; more only where two columns stand side by side.
         key: For tests.
     """
     # Eleven digits in two rows are 48 pixels wide on a 360 pixel phone with this margin.
     margin = 16 if page_width() < 400 else 24
+    # A pinned button would leave too little to read in a low window or with large letters.
+    is_cramped = page_height() < 560 or text_scale() > 1.5
     column = ft.Column(
         [
             _measure(
-                [*_head(title, subtitle, help, back), *children],
+                [*_head(title, subtitle, help, back), *children, primary if is_cramped else None],
                 ft.Padding.only(left=margin, right=margin, top=16, bottom=32),
                 width,
             )
@@ -48,7 +51,7 @@ def Screen(
         alignment=ft.Alignment.TOP_CENTER,
     )
     return ft.Column(
-        [column, *([foot] if primary else [])],
+        [column, *([foot] if primary and not is_cramped else [])],
         key=key,
         spacing=0,
         expand=True,
