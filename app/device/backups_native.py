@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.device.whole_files import BEGUN, told_as_ours, write_whole
 from app.domain.errors import NotFoundError
-from app.services.backup import FileToKeep
+from app.services.backup import SUFFIX, FileToKeep
 
 LARGEST = 600 * 1024 * 1024
 """Bytes; what is larger is no backup of ours and is not read."""
@@ -33,12 +33,19 @@ class BackupFolder:
 
     async def keep(self, file: FileToKeep) -> None:
         """Write the file whole or not at all; on return it is on the device for good."""
-        await asyncio.to_thread(write_whole, self.folder / file.name, file.content)
+        await asyncio.to_thread(self._keep, file)
 
     async def remove(self, name: str) -> None:
         """Remove a file; one that is not there is fine."""
         with told_as_ours():
             (self.folder / name).unlink(missing_ok=True)
+
+    def _keep(self, file: FileToKeep) -> None:
+        write_whole(self.folder / file.name, file.content)
+        with told_as_ours():
+            # A killed program may have left a plain one behind, and the lock be on by now.
+            for begun in self.folder.glob(f"*{SUFFIX}{BEGUN}"):
+                begun.unlink(missing_ok=True)
 
     def _names(self) -> Sequence[str]:
         with told_as_ours():

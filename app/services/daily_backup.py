@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from app.domain.errors import BackSkillsError, StorageError
+from app.domain.errors import BackSkillsError, NotFoundError, StorageError
+from app.seal import envelope
 from app.seal.envelope import Sealing
 from app.services import rotation, snapshot
 from app.services.backup import (
@@ -76,6 +77,8 @@ class DailyBackups:
             return Kept(await self._keep_today())
         except StorageError as error:
             return Kept(error=error)
+        except NotFoundError:
+            return Kept(error=StorageError())  # a file went away, or is none, meanwhile
 
     async def names(self) -> Sequence[str]:
         """Return the names of our backups in the folder, newest first.
@@ -126,6 +129,7 @@ class DailyBackups:
         return names
 
     async def _keep_today(self) -> str | None:
+        await self._seal_plain_ones()
         names = await self.names()
         today = file_name(self._clock.today())
         if today in names:
@@ -138,6 +142,17 @@ class DailyBackups:
         for name in outdated([*names, today]):
             await self._shelf.remove(name)
         return today
+
+    async def _seal_plain_ones(self) -> None:
+        # A program killed while the lock was turned on leaves them; they must not stay.
+        sealing = self._backups.sealing()
+        if sealing is None:
+            return
+        for name in await self.names():
+            content = await self._shelf.read(name)
+            if not envelope.is_sealed(content):
+                sealed = await self._backups.resealed(content, sealing)
+                await self._shelf.keep(FileToKeep(name, sealed))
 
     async def _holds(self, name: str, digest: str) -> bool:
         try:

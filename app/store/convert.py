@@ -80,9 +80,11 @@ class SqlVault:
                     self._remove_new()
                 raise
             self._on_step("renamed")
-            _sync(self._path.parent)
-            # What is of the other kind would show what is locked, or open by no passphrase.
-            self._remove_copies(plain=key is None)
+            # It is done: what fails from here on must not look as if it were not.
+            with suppress(OSError, StorageError):
+                _sync(self._path.parent)
+                # What is of the other kind would show what is locked, or open by no passphrase.
+                self._remove_copies(plain=key is None)
             self._on_step("tidied")
 
     def _export(self, key: bytes | None, new_key: bytes | None) -> dict[str, int]:

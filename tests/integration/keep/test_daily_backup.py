@@ -210,3 +210,17 @@ async def test_a_backup_sealed_by_another_stays_and_is_told(daily, sealings):
     name = (await daily.keep_today()).name
     other = await a_sealing("another one", b"k" * 32)
     assert await daily.reseal(other, other) == [name]
+
+
+async def test_plain_backups_left_by_a_kill_are_sealed_at_the_next_start(
+    daily, records, folder, sealings, clock
+):
+    await fill(records, Snapshot(diary=(entry(1, CANARY),)))
+    name = (await daily.keep_today()).name
+    (folder.folder / f"{name}.begun").write_bytes(await daily.read(name))
+    sealings[0] = await a_sealing()
+    assert (await daily.keep_today()).error is None
+    assert is_sealed(await daily.read(name))
+    assert [path.name for path in folder.folder.iterdir()] == [name]
+    found = await backups(records, clock).open(await daily.read(name), PASSPHRASE)
+    assert found.snapshot.diary == (entry(1, CANARY),)
