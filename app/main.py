@@ -11,6 +11,7 @@ from app import __version__, i18n
 from app.content.loader import Content, load
 from app.domain.errors import FileLockedError, PassphraseError
 from app.report.backup_file import BackupFile
+from app.report.exchange_file import ExchangeFiles
 from app.seal.crypto import Crypto
 from app.services.activities import ActivityService
 from app.services.backup import Aside, Backups, not_sealed
@@ -20,6 +21,7 @@ from app.services.diary import DiaryService
 from app.services.door import Services
 from app.services.drafts import DraftService
 from app.services.erase import Erased, Eraser
+from app.services.exchange import Exchange
 from app.services.flare_ups import FlareUpService
 from app.services.goals import GoalService
 from app.services.home import Home
@@ -192,6 +194,7 @@ class House:
             daily=daily,
             diary=DiaryService(records, clock),
             drafts=DraftService(records),
+            exchange=Exchange(records, clock, ExchangeFiles()),
             flare_ups=FlareUpService(records, clock),
             goals=GoalService(records, clock, content.pacing.confidence.enough),
             preferences=PreferenceService(records),

@@ -9,6 +9,7 @@ from app.services.daily_backup import DailyBackups, Kept
 from app.services.diary import DiaryService
 from app.services.drafts import DraftService
 from app.services.erase import Erased
+from app.services.exchange import Exchange
 from app.services.flare_ups import FlareUpService
 from app.services.goals import GoalService
 from app.services.lock import Lock
@@ -30,6 +31,7 @@ class Services:
     """The dated backups; ``None`` where the app cannot keep files of its own."""
     diary: DiaryService
     drafts: DraftService
+    exchange: Exchange
     flare_ups: FlareUpService
     goals: GoalService
     preferences: PreferenceService

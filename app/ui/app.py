@@ -87,7 +87,11 @@ async def open_window(
     page.render_views(App, app)
     if door.lock is not None:
         watch = page.run_task(_watch, app)
-        page.on_close = lambda: watch.cancel()
+
+        def stop_watching() -> None:
+            watch.cancel()
+
+        page.on_close = stop_watching
     return app
 
 

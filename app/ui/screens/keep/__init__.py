@@ -1,0 +1,1 @@
+"""Yours to keep: backup, restore, export, import, erase."""

@@ -1,0 +1,40 @@
+"""Kinds of record and reasons for refusal, in words."""
+
+from app.i18n import _
+from app.services.changes import Kind
+
+
+def kind_words(kind: Kind) -> str:
+    """Return what the records of a kind are called."""
+    return {
+        Kind.DIARY: _("Diary entries"),
+        Kind.GOALS: _("Goals"),
+        Kind.ACTIVITIES: _("Activities"),
+        Kind.TRIALS: _("Tries"),
+        Kind.PLANS: _("Plans"),
+        Kind.TICKS: _("Amounts ticked"),
+        Kind.FLARE_UPS: _("Flare-ups"),
+        Kind.RED_FLAG_CHECKS: _("Safety answers"),
+        Kind.PREFERENCES: _("Settings"),
+        Kind.DRAFTS: _("Half-typed forms"),
+    }[kind]
+
+
+def reason(code: str) -> str:
+    """Return why a row stays out."""
+    return {
+        "missing_field": _("something is missing"),
+        "not_a_choice": _("a word that BackSkills does not know"),
+        "not_a_date": _("not a date, such as 2026-11-23"),
+        "not_a_time": _("not a time"),
+        "not_a_number": _("not a number"),
+        "not_a_whole_number": _("not a whole number"),
+        "not_an_id": _("its id is not one of ours"),
+        "not_possible": _("a value that cannot be, such as pain 11"),
+        "not_yes_or_no": _("neither yes nor no"),
+        "stands_twice": _("it stands in the file twice"),
+        "too_large": _("it is far too long"),
+        "unknown_activity": _("its activity is not here"),
+        "unknown_goal": _("its goal is not here"),
+        "unknown_field": _("a column that BackSkills does not know"),
+    }.get(code, _("it cannot be read"))
