@@ -174,8 +174,18 @@ def build_web(
 ) -> None:
     """Build the offline web app: static files, with Python in the browser."""
     from app.web.offline.build import build
+    from app.web.offline.errors import BuildError
 
-    build(out.resolve(), base, PROJECT)
+    out = out.resolve()
+    say("Building the offline web app. This takes some minutes.")
+    ours = out.is_relative_to(PROJECT / "dist") or (out / "sw.js").exists()
+    if not ours and out.exists() and any(out.iterdir()):
+        fail(f"The folder {out} holds something else. Name an empty or a new one with --out.")
+    try:
+        report = build(out, base=base, project=PROJECT)
+    except BuildError as error:
+        fail(str(error))
+    say("\n".join([report.table, *report.notes]))
     say(f"The offline web app is in {out}.")
 
 

@@ -16,11 +16,11 @@ _LOADING = """<div id="loading" role="status">
       #loading { position: fixed; inset: 0; display: flex; flex-direction: column;
         align-items: center; justify-content: center; gap: 1rem; padding: 1.5rem;
         text-align: center; font: 1.25rem/1.5 Roboto, system-ui, sans-serif;
-        background: #fff; color: #1f2a30; }
+        background: #FBF7F1; color: #1F2D2B; }
       #loading p { margin: 0; max-width: 32rem; }
       #loading .late { visibility: hidden; animation: late 0s 15s forwards; }
       @keyframes late { to { visibility: visible; } }
-      @media (prefers-color-scheme: dark) { #loading { background: #14191c; color: #e8eef0; } }
+      @media (prefers-color-scheme: dark) { #loading { background: #141B1A; color: #F1ECE3; } }
     </style>
     <p>Starting BackSkills.</p>
     <p class="late">This takes longer than it should. You can reload this page to try again.
@@ -51,8 +51,8 @@ _REFUSAL = """<!DOCTYPE html>
   <title>BackSkills is locked here</title>
   <style>
     body { margin: 0 auto; max-width: 34rem; padding: 3rem 1.5rem;
-      font: 1.15rem/1.6 system-ui, sans-serif; background: #fff; color: #1f2a30; }
-    @media (prefers-color-scheme: dark) { body { background: #14191c; color: #e8eef0; } }
+      font: 1.15rem/1.6 system-ui, sans-serif; background: #FBF7F1; color: #1F2D2B; }
+    @media (prefers-color-scheme: dark) { body { background: #141B1A; color: #F1ECE3; } }
   </style>
 </head>
 <body>
@@ -104,6 +104,7 @@ def index_page() -> str:
         page = copy.read_text(encoding="utf-8")
     page = _replaced(page, r"<html>", '<html lang="en">')
     page = _replaced(page, r"<meta content=\"IE=Edge\"[^>]*>\n\s*", "")
+    page = _replaced(page, r'href="favicon.png"', 'href="icons/favicon.png"')
     page = _replaced(page, r'<div id="loading".*?</div>', _LOADING)
     return _replaced(page, r"</head>", f"{_ACCESSIBILITY}\n</head>")
 

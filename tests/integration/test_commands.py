@@ -7,23 +7,16 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import version
 from pathlib import Path
 
-import httpx
 import pytest
 
 from app.web import window
+from tests.integration.running import NO_SCREEN, ROOT, RunningServer, running
 
-ROOT = Path(__file__).parents[2]
-NO_SCREEN = {
-    name: value
-    for name, value in os.environ.items()
-    if name not in {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "FLET_VIEW_PATH"}
-}
 APP = [sys.executable, "-m", "app"]
 
 
@@ -39,27 +32,6 @@ def ended(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
         check=False,
         timeout=60,
     )
-
-
-@contextmanager
-def running(*arguments: str, **env: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Start the app; yield the process and its opening address, once it can be asked."""
-    process = subprocess.Popen(
-        [*APP, "run", *arguments],
-        cwd=ROOT,
-        env={**NO_SCREEN, **env},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        lines = iter(process.stdout.readline, "")
-        yield process, next(line.strip() for line in lines if line.strip().startswith("http"))
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
 
 
 @pytest.fixture
@@ -78,43 +50,44 @@ def browser(record: Path) -> str:
     return f"{script} %s"
 
 
+def app_on(folder: Path, *arguments: str, **env: str) -> AbstractContextManager[RunningServer]:
+    return running("app", "run", "--data", str(folder), *arguments, **env)
+
+
 def test_run_serves_the_app_at_the_address_it_prints(tmp_path):
-    with running("--data", str(tmp_path / "diary"), "--port", str(free_port())) as (_, address):
-        page = httpx.get(address, follow_redirects=False, trust_env=False)
-        assert page.status_code == 303
-        assert address.startswith("http://127.0.0.1:")
+    port = free_port()
+    with app_on(tmp_path / "diary", "--port", str(port)) as app:
+        assert app.origin == f"http://127.0.0.1:{port}"
+        with app.patient() as client:
+            assert "Starting BackSkills." in client.get("/").text
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
 def test_a_new_folder_is_for_this_account_only(tmp_path):
-    with running("--data", str(tmp_path / "diary")):
+    with app_on(tmp_path / "diary"):
         assert (tmp_path / "diary").stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal there")
 def test_ctrl_c_ends_calmly(tmp_path):
-    with running("--data", str(tmp_path / "diary")) as (process, _):
-        process.send_signal(signal.SIGINT)
-        assert process.stdout is not None
-        assert "BackSkills has stopped." in process.stdout.read()
-        assert process.wait(timeout=20) == 0
+    with app_on(tmp_path / "diary") as app:
+        app.process.send_signal(signal.SIGINT)
+        assert app.process.stdout is not None
+        assert "BackSkills has stopped." in app.process.stdout.read()
+        assert app.process.wait(timeout=20) == 0
 
 
 def test_a_second_start_on_the_same_diary_is_told_so(tmp_path):
-    data = str(tmp_path / "diary")
-    with running("--data", data):
-        second = ended("--data", data, "run")
+    with app_on(tmp_path / "diary"):
+        second = ended("--data", str(tmp_path / "diary"), "run")
     assert second.returncode == 1
     assert "already open" in second.stderr
     assert "Traceback" not in second.stderr
 
 
 def test_two_diaries_can_be_open_at_once(tmp_path):
-    with (
-        running("--data", str(tmp_path / "one")) as (_, one),
-        running("--data", str(tmp_path / "two")) as (_, two),
-    ):
-        assert one.split("/?")[0] != two.split("/?")[0]
+    with app_on(tmp_path / "one") as one, app_on(tmp_path / "two") as two:
+        assert one.port != two.port
 
 
 def test_a_taken_port_is_told_in_words(tmp_path):
@@ -136,9 +109,9 @@ def test_a_folder_that_cannot_be_used_is_told_in_words(tmp_path):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems open a browser in other ways")
 def test_a_browser_is_opened_where_there_is_a_screen(tmp_path, record):
-    arguments = ["--data", str(tmp_path / "diary"), "--no-window"]
-    with running(*arguments, DISPLAY=":99", BROWSER=browser(record)) as (_, address):
-        assert record.read_text().strip() == address
+    screen = {"DISPLAY": ":99", "BROWSER": browser(record)}
+    with app_on(tmp_path / "diary", "--no-window", **screen) as app:
+        assert record.read_text().strip() == app.opening_address
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems open a browser in other ways")
@@ -147,10 +120,9 @@ def test_a_browser_is_opened_where_there_is_a_screen(tmp_path, record):
 )
 def test_nothing_is_opened_without_a_screen_or_when_asked_not_to(tmp_path, arguments, env):
     opened = tmp_path / "opened"
-    data = ["--data", str(tmp_path / "diary")]
-    with running(*data, *arguments, BROWSER=browser(opened), **env) as (process, _):
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=20)
+    with app_on(tmp_path / "diary", *arguments, BROWSER=browser(opened), **env) as app:
+        app.process.send_signal(signal.SIGINT)
+        app.process.wait(timeout=20)
     assert not opened.exists()
 
 

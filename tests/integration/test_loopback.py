@@ -1,22 +1,17 @@
 """A foreign page can read nothing: the real server, asked by a real client."""
 
-import os
 import re
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
 import pytest
 
 from app.web.guard import Launch
 from app.web.loopback import USUAL_PORT, PortTakenError, listen
+from tests.integration.running import RunningServer, running
 
-ROOT = Path(__file__).parents[2]
 PATHS = [
     "/",
     "/diary",
@@ -32,73 +27,27 @@ PATHS = [
 ]
 
 
-@dataclass(frozen=True)
-class RunningServer:
-    opening_address: str
-    pid: int
-
-    @property
-    def origin(self) -> str:
-        return self.opening_address.split("/?")[0]
-
-    @property
-    def host(self) -> str:
-        return urlsplit(self.origin).netloc
-
-    @property
-    def port(self) -> int:
-        return int(self.host.split(":")[1])
-
-    def stranger(self, **headers: str) -> httpx.Client:
-        """A client without the secret."""
-        return httpx.Client(base_url=self.origin, headers=headers, trust_env=False, timeout=20)
-
-    def patient(self, **headers: str) -> httpx.Client:
-        """A client that came through the opening address."""
-        with self.stranger() as visitor:
-            visitor.get(self.opening_address)
-            cookies = dict(visitor.cookies)
-        client = self.stranger(**headers)
-        client.cookies.update(cookies)
-        return client
-
-    def cookie(self) -> str:
-        with self.patient() as client:
-            return "; ".join(f"{name}={value}" for name, value in client.cookies.items())
-
-    def websocket_status(self, **headers: str) -> int:
-        """Ask for a WebSocket with just these headers; 101 when the door opens."""
-        lines = {
-            "Host": self.host,
-            "Connection": "Upgrade",
-            "Upgrade": "websocket",
-            "Sec-WebSocket-Version": "13",
-            "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
-            **headers,
-        }
-        text = "GET /ws HTTP/1.1\r\n" + "".join(f"{k}: {v}\r\n" for k, v in lines.items()) + "\r\n"
-        with socket.create_connection(("127.0.0.1", self.port), timeout=20) as line:
-            line.sendall(text.encode())
-            return int(line.recv(200).split()[1])
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory) -> Iterator[RunningServer]:
     assets = tmp_path_factory.mktemp("assets")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.integration.tiny_app", str(assets)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        yield RunningServer(process.stdout.readline().strip(), process.pid)
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
+    with running("tests.integration.tiny_app", str(assets)) as server:
+        yield server
+
+
+def websocket_status(server: RunningServer, **headers: str) -> int:
+    """Ask for a WebSocket with just these headers; 101 when the door opens."""
+    lines = {
+        "Host": server.host,
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        **headers,
+    }
+    text = "GET /ws HTTP/1.1\r\n" + "".join(f"{k}: {v}\r\n" for k, v in lines.items()) + "\r\n"
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as line:
+        line.sendall(text.encode())
+        return int(line.recv(200).split()[1])
 
 
 def test_the_opening_address_leads_to_the_clean_address_and_leaves_a_cookie(server):
@@ -165,12 +114,12 @@ def test_a_foreign_origin_is_refused(server, origin):
     origin = origin.format(host=server.host)
     with server.patient(Origin=origin) as client:
         assert client.get("/").status_code == 403
-    assert server.websocket_status(Origin=origin, Cookie=server.cookie()) == 403
+    assert websocket_status(server, Origin=origin, Cookie=server.cookie()) == 403
 
 
 def test_localhost_and_its_number_are_two_origins(server):
-    status = server.websocket_status(
-        Origin=f"http://localhost:{server.port}", Cookie=server.cookie()
+    status = websocket_status(
+        server, Origin=f"http://localhost:{server.port}", Cookie=server.cookie()
     )
     assert status == 403
 
@@ -181,17 +130,17 @@ def test_a_foreign_host_is_refused(server, host):
     host = host.format(port=server.port)
     with server.patient(Host=host, Origin=f"http://{host}") as client:
         assert client.get("/").status_code == 403
-    status = server.websocket_status(Host=host, Origin=f"http://{host}", Cookie=server.cookie())
+    status = websocket_status(server, Host=host, Origin=f"http://{host}", Cookie=server.cookie())
     assert status == 403
 
 
 def test_a_websocket_needs_origin_and_cookie(server):
     cookie = server.cookie()
-    assert server.websocket_status(Origin=server.origin, Cookie=cookie) == 101
-    assert server.websocket_status(Origin=server.origin) == 403
-    assert server.websocket_status(Cookie=cookie) == 403
+    assert websocket_status(server, Origin=server.origin, Cookie=cookie) == 101
+    assert websocket_status(server, Origin=server.origin) == 403
+    assert websocket_status(server, Cookie=cookie) == 403
     wrong = f"backskills_{server.port}=wrong"
-    assert server.websocket_status(Origin=server.origin, Cookie=wrong) == 403
+    assert websocket_status(server, Origin=server.origin, Cookie=wrong) == 403
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
@@ -261,13 +210,13 @@ def test_the_framework_s_own_doors_are_gone(server, path):
 
 
 def test_the_server_listens_on_loopback_only(server):
-    table = Path(f"/proc/{server.pid}/net/tcp")
+    table = Path(f"/proc/{server.process.pid}/net/tcp")
     if not table.exists():
         pytest.skip("needs /proc to see who listens")
     listening = re.findall(r"\d+: ([0-9A-F]{8}):([0-9A-F]{4}) \S+ 0A", table.read_text())
     hosts = {host for host, port in listening if int(port, 16) == server.port}
     assert hosts == {"0100007F"}
-    assert f":{server.port:04X}" not in Path(f"/proc/{server.pid}/net/tcp6").read_text()
+    assert f":{server.port:04X}" not in Path(f"/proc/{server.process.pid}/net/tcp6").read_text()
 
 
 def test_a_taken_port_is_told_and_a_free_one_is_found_when_none_is_asked_for():
