@@ -20,13 +20,16 @@ from app.store.migrations import APPLICATION_ID, LATEST
 from app.store.open import open_records
 from tests.year import a_patients_years
 
+KEY = bytes(range(32))
+YEAR = a_patients_years(1)
+
 
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A year of records, closed."""
     path = tmp_path_factory.mktemp("good") / "app.db"
     records = open_records(path)
-    records._write(a_patients_years(1).put_into)
+    records._write(YEAR.put_into)
     records._engine.dispose()
     return path.read_bytes()
 
@@ -89,7 +92,7 @@ def test_the_file_is_refused_and_unchanged(path, good, fault):
 def test_an_untouched_file_opens(path, good):
     path.write_bytes(good)
     records = open_records(path)
-    assert records._read(lambda u: u.diary.count()) == len(a_patients_years(1).entries)
+    assert records._read(lambda u: u.diary.count()) == len(YEAR.entries)
     records._engine.dispose()
 
 
@@ -123,3 +126,33 @@ def test_any_damage_is_either_told_or_harmless(path, good, chance, is_cut):
     else:
         assert not is_cut
         records._engine.dispose()
+
+
+def test_noise_inside_an_encrypted_file_is_told_as_damage(path):
+    records = open_records(path, key=KEY)
+    records._write(YEAR.put_into)
+    records._engine.dispose()
+    overwritten(path)
+    before = path.read_bytes()
+    with pytest.raises(FileCorruptError):
+        open_records(path, key=KEY)
+    assert path.read_bytes() == before
+
+
+def test_what_a_killed_program_left_half_done_is_undone_first(path, good, tmp_path):
+    """The browser's journal, or that of a first start that was killed."""
+    (tmp_path / "writing").mkdir()
+    writing = tmp_path / "writing" / path.name
+    writing.write_bytes(good)
+    with closing(sqlite3.connect(writing, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
+        connection.execute("PRAGMA cache_size = 2")  # so that the change spills into the file
+        connection.execute("BEGIN")
+        connection.execute("UPDATE diary_entries SET note = 'half done', pain = 0")
+        for beside in writing.parent.iterdir():
+            path.with_name(beside.name).write_bytes(beside.read_bytes())
+    assert b"half done" in path.read_bytes()
+    records = open_records(path)
+    kept = records._read(lambda u: u.diary.between(YEAR.first_on, YEAR.last_on))
+    records._engine.dispose()
+    assert {entry.id: entry for entry in kept} == {entry.id: entry for entry in YEAR.entries}
