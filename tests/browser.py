@@ -102,9 +102,34 @@ class Visitor:
 
     async def open(self, url: str, *, timeout: float = 60) -> None:
         """Open the address and wait, ``timeout`` seconds at most, until it can be read."""
+        await self.visit(url)
+        await self.wait_until_readable(timeout=timeout)
+
+    async def visit(self, url: str) -> None:
+        """Go to the address without waiting for the app, as to leave a cookie there."""
         self.host = urlsplit(url).netloc
         await self.page.goto(url)
-        await self.wait_until_readable(timeout=timeout)
+
+    async def go(self, route: str) -> None:
+        """Go to another place of the open app, as its own links do, and wait until it is drawn."""
+        before = await self.words()
+        await self.page.evaluate(_GO, route)
+        await self.settle(before)
+
+    async def settle(self, before: str | None = None, *, timeout: float = 3) -> str:
+        """Wait until the words differ from those before and have stopped changing.
+
+        A screen may say the same as the last one, so after ``timeout`` seconds it is what it is.
+        """
+        last, waited = await self.words(), 0.0
+        while waited < timeout:
+            await self.page.wait_for_timeout(60)
+            waited += 0.06
+            now = await self.words()
+            if now == last and now and now != before:
+                return now
+            last = now
+        return last
 
     async def wait_until_readable(self, *, timeout: float = 60) -> None:
         """Wait for Flutter and turn its accessibility tree on, unless the page has done so."""
@@ -176,16 +201,22 @@ class Visitor:
         """Return the roles and names of the page: the best view for mending a test."""
         return await self.page.locator("flt-semantics-host").aria_snapshot()
 
-    async def shot(self, path: Path) -> None:
-        """Write a picture of the window when fonts are there and it has stopped changing."""
+    async def shot(self, path: Path, *, pause: float = 0.25, looks: int = 4) -> None:
+        """Write a picture of the window when fonts are there and it has stopped changing.
+
+        Args:
+            path: The file; its folder is made.
+            pause: Seconds between two looks.
+            looks: How many in a row must be the same.
+        """
         await self.page.wait_for_load_state("networkidle")
-        last, still = b"", 0
+        last, same = b"", 1
         for _ in range(40):
-            await self.page.wait_for_timeout(250)
+            await self.page.wait_for_timeout(pause * 1000)
             now = await self.page.screenshot()
-            still = still + 1 if now == last else 0
+            same = same + 1 if now == last else 1
             last = now
-            if still == 3:
+            if same >= looks:
                 break
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(last)
@@ -205,6 +236,10 @@ class Visitor:
         return box
 
 
+_GO = """route => {
+  history.pushState(history.state, '', route);
+  dispatchEvent(new PopStateEvent('popstate', {state: history.state}));
+}"""
 _WORDS = """[...document.querySelectorAll('flt-semantics-host *')].flatMap(node => [
   node.getAttribute('aria-label') ?? '',
   node.tagName === 'INPUT' || node.tagName === 'TEXTAREA' ? node.value : '',
