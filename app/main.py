@@ -165,8 +165,9 @@ class House:
             await records.close()
 
     async def _reseal(self) -> list[str]:
-        daily = self._open_services().daily
-        return list(await daily.reseal(self._lock().sealing())) if daily else []
+        daily, sealing = self._open_services().daily, self._lock().sealing()
+        # Today's backup may be sealed by now: then it opens with the same key.
+        return list(await daily.reseal(sealing, sealing)) if daily else []
 
     def _lock(self) -> Lock:
         if self.lock is None:

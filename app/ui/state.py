@@ -177,7 +177,7 @@ class AppState:
     async def refresh(self) -> None:
         """Read the screen on the window anew."""
         if self.shown is not None:
-            self.next_notice = self.notice
+            self.next_notice = self.next_notice or self.notice
             await self.show(self.shown.route)
 
     def _gated(self, route: str) -> str:
