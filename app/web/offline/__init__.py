@@ -1,0 +1,1 @@
+"""Builds the offline web app: static files, with Python in the browser."""
