@@ -17,7 +17,7 @@ from app.ui.components.text import Body, Points, Small
 from app.ui.components.tone import Tone
 from app.ui.screens.goal.building import BuilderState
 from app.ui.screens.goal.look_back_day import LookBackDay
-from app.ui.screens.goal.question import NEEDED, TYPED, Question
+from app.ui.screens.goal.question import TYPED, Question
 from app.ui.screens.goal.steps import Steps
 from app.ui.screens.goal.sureness import Sureness
 from app.ui.screens.goal.words import if_then, words_of
@@ -55,7 +55,6 @@ def _typed(state: BuilderState, question: Question) -> ft.Control:
         lambda text: state.type(**{question.value: text}),
         key=f"goal-{question}-words",
         error=_("A few words are enough. You can change them later.") if state.is_lacking else None,
-        helper=None if question in NEEDED else _("In your own words"),
         multiline=True,
         on_blur=state.keep_draft,
     )

@@ -123,7 +123,7 @@ def _so_far(state: BuilderState) -> list[ft.Control]:
 
 
 def _enough(state: BuilderState) -> list[ft.Control]:
-    if state.question in NEEDED or state.is_asked_again:
+    if state.is_asked_again or state.question in (*NEEDED, Question.REVIEW_ON):
         return []
 
     async def look() -> None:

@@ -16,7 +16,7 @@ from app.domain.goal import Goal
 from app.services.door import Services
 from app.services.goals import GoalAnswers, answers_of
 from app.ui.screens.goal.draft import VERSION, Begun, body_of, form_of, read_begun
-from app.ui.screens.goal.question import Question, lacking, order
+from app.ui.screens.goal.question import Question, is_answered, lacking, order
 
 LOOK_BACK_AFTER = timedelta(weeks=2)
 """Offered for a new goal, and editable.
@@ -128,6 +128,7 @@ class BuilderState:
     def type(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of GoalAnswers
         """Take typed words as they come, and keep them when the typing rests."""
         self.answers = replace(self.answers, **changes)
+        self.is_lacking = self.is_lacking and not is_answered(self.question, self.answers)
         self._keep_soon()
 
     def type_step(self, words: str) -> None:

@@ -81,7 +81,7 @@ def _outcomes() -> list[Option[Outcome]]:
     notes = {
         Outcome.PARTLY: _("Some of it, or some of the time"),
         Outcome.NOT_YET: _("It did not work out so far"),
-        Outcome.CHANGED: _("Something else matters more"),
+        Outcome.CHANGED: _("Something else matters more now"),
     }
     return [Option(one, outcome_word(one), note=notes.get(one)) for one in Outcome]
 

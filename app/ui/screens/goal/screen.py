@@ -174,7 +174,7 @@ def _Actions(app: AppState, state: GoalState, look_back: str) -> ft.Control:
     look = SecondaryButton(_("Look back now"), lambda: app.go(look_back), key="goal-look-back")
     return Line(
         SecondaryButton(
-            _("Change the goal"), lambda: app.go(f"/plan/goal/{goal.id}/edit"), key="goal-edit"
+            _("Change it"), lambda: app.go(f"/plan/goal/{goal.id}/edit"), key="goal-edit"
         ),
         *([] if state.is_due else [look]),
         LinkButton(_("Delete this goal"), delete, key="goal-delete", icon=ft.Icons.DELETE_OUTLINE),

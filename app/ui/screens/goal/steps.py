@@ -6,12 +6,13 @@ import flet as ft
 
 from app.i18n import _
 from app.ui.components.button import IconAction, SecondaryButton
-from app.ui.components.card import Card
 from app.ui.components.field import Field
 from app.ui.components.row import Line
 from app.ui.components.text import Body
 from app.ui.screens.goal.building import BuilderState
+from app.ui.shapes import CORNER
 from app.ui.state import AppState
+from app.ui.theme import page_width, text_scale
 
 
 def Steps(app: AppState, state: BuilderState) -> list[ft.Control]:
@@ -69,10 +70,27 @@ def _Step(app: AppState, state: BuilderState, at: int) -> ft.Control:
             key=f"goal-step-remove-{at}",
         ),
     ]
-    return Card(
-        ft.Container(words, padding=ft.Padding.only(top=4)),
-        ft.Row(actions, alignment=ft.MainAxisAlignment.END, spacing=0),
+    buttons = ft.Row(actions, alignment=ft.MainAxisAlignment.END, spacing=0, tight=True)
+    return ft.Container(
         key=f"goal-step-{steps[at].id}",
+        content=_beside(words, buttons),
+        padding=ft.Padding.only(left=16, right=4, top=8, bottom=4),
+        border_radius=CORNER,
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
+        border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
+    )
+
+
+def _beside(words: ft.Control, buttons: ft.Control) -> ft.Control:
+    """Put the buttons beside the words, or below them where there is little room."""
+    if page_width() >= 600 * text_scale():
+        return ft.Row([ft.Container(words, expand=True), buttons])
+    return ft.Column(
+        [
+            ft.Container(words, padding=ft.Padding.only(top=6, right=12)),
+            ft.Row([buttons], alignment=ft.MainAxisAlignment.END),
+        ],
+        spacing=0,
     )
 
 

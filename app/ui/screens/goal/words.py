@@ -134,7 +134,7 @@ def outcome_word(outcome: Outcome) -> str:
         Outcome.ACHIEVED: _("I did it"),
         Outcome.PARTLY: _("Partly"),
         Outcome.NOT_YET: _("Not yet"),
-        Outcome.CHANGED: _("I want something else now"),
+        Outcome.CHANGED: _("My goal has changed"),
     }[outcome]
 
 
