@@ -112,11 +112,13 @@ class Visitor:
 
     async def go(self, route: str) -> None:
         """Go to another place of the open app, as its own links do, and wait until it is drawn."""
+        if await self.page.evaluate("location.pathname") == route:
+            await self.go("/help" if route != "/help" else "/")  # the same place twice is no change
         before = await self.words()
         await self.page.evaluate(_GO, route)
         await self.settle(before)
 
-    async def settle(self, before: str | None = None, *, timeout: float = 3) -> str:
+    async def settle(self, before: str | None = None, *, timeout: float = 5) -> str:
         """Wait until the words differ from those before and have stopped changing.
 
         A screen may say the same as the last one, so after ``timeout`` seconds it is what it is.
