@@ -86,6 +86,8 @@ class Visitor:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.host = ""
+        self.presses = 0
+        """How often something was pressed with the mouse."""
         self.foreign: list[str] = []
         """Addresses of other hosts that the page has asked for, also when refused."""
         self.errors: list[str] = []
@@ -160,6 +162,7 @@ class Visitor:
         await self.bring(what)
         box = await self._box(what)
         await self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.presses += 1
 
     async def bring(self, what: Locator) -> None:
         """Turn the wheel until the middle of what is found stands in the window."""

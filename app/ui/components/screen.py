@@ -83,10 +83,12 @@ def _head(
     corner: ft.Control = HelpButton(help_) if help_ else ft.Container()
     has_room = text_scale() * 360 <= page_width() * 1.2
     if back is None and has_room:
-        return [_row([words, corner])]
+        # Level with the middle of the button when it is one line; help itself never moves.
+        beside = ft.Container(words, expand=True, padding=ft.Padding.only(top=0 if subtitle else 8))
+        return [_row([beside, corner])]
     start = BackLink(back) if back else ft.Container()
     return [_row([start, ft.Container(expand=True), corner]), ft.Row([words])]
 
 
 def _row(children: list[ft.Control]) -> ft.Row:
-    return ft.Row(children, spacing=8, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return ft.Row(children, spacing=8, vertical_alignment=ft.CrossAxisAlignment.START)
