@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -15,10 +16,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from app.domain.errors import FileLockedError
+from app.services.exchange import ExportForm
 from app.settings import PROJECT, Settings
 
 if TYPE_CHECKING:
     import flet as ft
+
+    from app.commands import Job
 
     Main = Callable[[ft.Page], Awaitable[Any]]
 
@@ -33,6 +37,9 @@ Data = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", help="The folder of your diary.", file_okay=False),
 ]
+
+Out = Annotated[Path | None, typer.Option("--out", help="The file to write, or the folder for it.")]
+DAY = "%Y-%m-%d"
 
 
 @dataclass(frozen=True)
@@ -165,6 +172,65 @@ def _serve(main: Main, assets: Path, port: int | None, *, may_open: bool) -> Non
         asyncio.run(serve(create_app(main, launch, assets), listener, on_ready))
     except KeyboardInterrupt:
         say("BackSkills has stopped.")
+
+
+@cli.command("export")
+def export_(
+    context: typer.Context,
+    form: Annotated[ExportForm, typer.Argument(help="csv for a spreadsheet, or json.")],
+    first: Annotated[datetime | None, typer.Option("--from", formats=[DAY])] = None,
+    last: Annotated[datetime | None, typer.Option("--to", formats=[DAY])] = None,
+    parts: Annotated[str, typer.Option(help="Such as diary,goals; all but safety_checks.")] = "",
+    out: Out = None,
+) -> None:
+    """Take your records out for a period, to read elsewhere."""
+    from app import commands
+
+    _carry_out(context, commands.export(form, first, last, parts, out))
+
+
+@cli.command("import")
+def import_(
+    context: typer.Context,
+    file: Path,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+) -> None:
+    """Bring in a file that export wrote. Nothing that is here is changed."""
+    from app import commands
+
+    _carry_out(context, commands.bring_in(file, only_look=dry_run), may_be_new=True)
+
+
+@cli.command()
+def backup(context: typer.Context, out: Out = None) -> None:
+    """Write everything into one file. With the lock on it is sealed."""
+    from app import commands
+
+    _carry_out(context, commands.back_up(out))
+
+
+@cli.command()
+def restore(
+    context: typer.Context,
+    file: Path,
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Bring a backup back, after a look at what it changes. What was here is kept."""
+    from app import commands
+
+    _carry_out(context, commands.restore(file, is_sure=yes), may_be_new=True)
+
+
+def _carry_out(context: typer.Context, job: Job, *, may_be_new: bool = False) -> None:
+    from app import commands
+
+    settings = settings_for(context.obj.data)
+    if not may_be_new and not settings.database.exists():
+        fail(f"There is no diary in {settings.data}.", "Name its folder: backskills --data DIR ...")
+    with held(settings.data):
+        raise typer.Exit(commands.carry_out(settings, job))
 
 
 @cli.command("build-web")
