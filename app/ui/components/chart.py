@@ -179,6 +179,7 @@ def Table(points: Sequence[Point], *, key: str) -> ft.Control:
         ],
         key=key,
         spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 

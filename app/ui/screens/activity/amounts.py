@@ -53,11 +53,15 @@ def _typed_number(text: str) -> Decimal:
 
 
 def exact_words(exact: Decimal) -> str:
-    """Return an exact amount to two decimal places, as "8.8" or "about 9.33"."""
-    rounded = exact.quantize(_HUNDREDTH)
-    if rounded == trimmed(exact):
-        return number(rounded)
-    return _("about %(number)s") % {"number": number(rounded)}
+    """Return an exact amount to two decimal places, as "8.8" or "9.33"."""
+    return number(exact.quantize(_HUNDREDTH))
+
+
+def about_words(exact: Decimal) -> str:
+    """Return an exact amount, as "8.8", or as "about 9.33" when two decimal places cut it."""
+    if exact.quantize(_HUNDREDTH) == trimmed(exact):
+        return exact_words(exact)
+    return _("about %(number)s") % {"number": exact_words(exact)}
 
 
 def both_amounts(exact: Decimal, usable: Decimal, unit: UnitWords) -> str:

@@ -10,6 +10,7 @@ from app.domain.pacing import BaselineRule
 from app.i18n import _
 from app.ui.components.button import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.components.card import Card, Notice
+from app.ui.components.row import Line
 from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
 from app.ui.components.text import Body, Heading, Points, Small
@@ -78,14 +79,12 @@ def _RuleCard(state: BaselineState, rule: Rule) -> ft.Control:
         Points(rule.how),
         Body(_("For example: %(example)s") % {"example": rule.example}),
         Small(rule.origin),
-        ft.Row(
-            [
-                SecondaryButton(
-                    _("Choose this way"),
-                    partial(state.choose_rule, BaselineRule(rule.id)),
-                    key=f"baseline-rule-{rule.id}",
-                )
-            ]
+        Line(
+            SecondaryButton(
+                _("Choose this way"),
+                partial(state.choose_rule, BaselineRule(rule.id)),
+                key=f"baseline-rule-{rule.id}",
+            )
         ),
     )
 
@@ -96,37 +95,32 @@ def _tries(app: AppState, state: BaselineState, chosen: BaselineRule) -> list[ft
     unit = words.unit(state.view.activity.unit)
     found = state.found.baseline if state.found else None
     lacking = lacking_words(state, chosen)
-    return [
-        Card(
-            Heading(rule.name),
-            Points(rule.how),
-            ft.Row(
-                [
-                    LinkButton(
-                        _("Choose another way"),
-                        partial(state.choose_rule, None),
-                        key="baseline-other-rule",
-                    )
-                ]
-            ),
+    chosen_way = Card(
+        Heading(rule.name),
+        Points(rule.how),
+        Line(
+            LinkButton(
+                _("Choose another way"),
+                partial(state.choose_rule, None),
+                key="baseline-other-rule",
+            )
         ),
-        *([WorkingCard(found, unit)] if found else []),
+    )
+    return [
+        # What was found comes first; until then, how to find it.
+        WorkingCard(found, unit) if found else chosen_way,
         *([Body(lacking, key="baseline-lacking")] if lacking else []),
         *([TryForm(app, state, unit)] if state.shows_form else []),
         *([TryList(app, state, unit)] if state.trials else []),
         *([] if state.shows_form else [_AddMore(state)]),
+        *([chosen_way] if found else []),
         Small(words.ache_note),
     ]
 
 
 def _AddMore(state: BaselineState) -> ft.Control:
-    return ft.Row(
-        [
-            LinkButton(
-                _("Add another try"), state.add_more, key="baseline-add-more", icon=ft.Icons.ADD
-            )
-        ]
-    )
+    words = _("Add another try")
+    return Line(LinkButton(words, state.add_more, key="baseline-add-more", icon=ft.Icons.ADD))
 
 
 def _primary(app: AppState, state: BaselineState) -> ft.Control | None:

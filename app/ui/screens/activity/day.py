@@ -31,7 +31,7 @@ def TodayCard(app: AppState, state: DayState, unit: UnitWords, hold_note: str) -
     ]
     if trimmed(state.quota.exact) != state.quota.usable:
         exact = {"exact": exact_words(state.quota.exact)}
-        rows.append(Small(_("The exact amount of your plan is %(exact)s.") % exact))
+        rows.append(Small(_("Rounded down from %(exact)s.") % exact))
     if state.quota.is_held:
         rows.append(Small(_("Held level after a flare-up.") + " " + hold_note))
     return Card(*rows, *_asked(app, state, unit, "today"), key="activity-today")
@@ -83,11 +83,10 @@ def _RealAmount(state: DayState, unit: UnitWords, day: str) -> ft.Control:
         return ft.Row([link])
     kept, rest = _("Saved on this device"), _("You can leave this empty.")
     return NumberField(
-        _("How much it was"),
+        _("How many %(unit)s it was") % {"unit": unit.many},
         state.typed,
         state.type_amount,
         key=f"activity-{day}-amount",
-        suffix=unit.many,
         helper=kept if state.is_amount_kept else rest,
         error=_("Use a number, such as 5 or 2.5.") if state.shows_error else None,
         on_submit=state.keep_amount,

@@ -18,7 +18,7 @@ from app.ui.components.screen import Screen
 from app.ui.components.text import Body, Heading, Points, Small
 from app.ui.components.tone import Tone
 from app.ui.places import HELP
-from app.ui.screens.activity.amounts import both_amounts, short_name
+from app.ui.screens.activity.amounts import both_amounts, short_name, unit_label
 from app.ui.screens.activity.bars import Bar, WeekBars
 from app.ui.screens.activity.paused import PausedNotice
 from app.ui.screens.activity.plan_state import PlanState
@@ -111,11 +111,10 @@ def _Amount(state: PlanState, unit: UnitWords) -> ft.Control:
         ) % {"amount": usable}
     is_wrong = state.shows_errors and state.first_amount is None
     return NumberField(
-        _("Amount a day in the first week"),
+        _("%(unit)s a day in the first week") % {"unit": unit_label(unit)},
         state.amount,
         lambda text: state.type(amount=text),
         key="plan-amount",
-        suffix=unit.many,
         helper=helper,
         error=fault_sentence(AmountOutOfRangeError()) if is_wrong else None,
         on_submit=state.look_over,
@@ -127,11 +126,10 @@ def _Growth(state: PlanState) -> ft.Control:
     most = {"most": number(MOST_GROWTH)}
     is_wrong = state.shows_errors and state.growth_percent is None
     return NumberField(
-        _("Growth each week"),
+        _("Growth each week, in per cent"),
         state.growth,
         lambda text: state.type(growth=text),
         key="plan-growth",
-        suffix="%",
         helper=_("Often %(usual)s. With 0 it stays level.") % {"usual": usual},
         error=_("Use a number from 0 to %(most)s, such as 10 or 7.5.") % most if is_wrong else None,
         on_submit=state.look_over,
@@ -142,11 +140,10 @@ def _Ceiling(state: PlanState, unit: UnitWords) -> ft.Control:
     least = {"amount": amount(state.step, unit)}
     is_wrong = state.shows_errors and not state.is_ceiling_usable
     return NumberField(
-        _("Never more than"),
+        _("At most this many %(unit)s a day") % {"unit": unit.many},
         state.ceiling,
         lambda text: state.type(ceiling=text),
         key="plan-ceiling",
-        suffix=unit.many,
         helper=_("You can leave this empty."),
         error=_("Use %(amount)s or more, or leave it empty.") % least if is_wrong else None,
         on_submit=state.look_over,

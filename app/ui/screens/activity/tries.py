@@ -59,11 +59,10 @@ def TryForm(app: AppState, state: BaselineState, unit: UnitWords) -> ft.Control:
         )
     rows.append(
         NumberField(
-            _question(state.next_occasion),
+            _question(state.next_occasion) % {"unit": unit.many},
             state.amount,
             state.type_amount,
             key="baseline-amount-typed",
-            suffix=unit.many,
             error=fault_sentence(AmountOutOfRangeError()) if state.shows_error else None,
             on_submit=lambda: keep_try(app, state),
         )
@@ -107,7 +106,7 @@ def TryList(app: AppState, state: BaselineState, unit: UnitWords) -> ft.Control:
     note = _latest_count(app, state)
     return Card(
         Heading(_("Your tries")),
-        ft.Column(rows, spacing=0),
+        ft.Column(rows, spacing=10),
         *([Small(note)] if note else []),
         key="baseline-tries",
     )
@@ -148,11 +147,12 @@ def _latest_count(app: AppState, state: BaselineState) -> str | None:
 
 
 def _question(occasion: Occasion) -> str:
+    # Translators: the unit is a plural, such as "minutes" or "times".
     return {
-        Occasion.TRY: _("How much did you do?"),
-        Occasion.GOOD_DAY: _("How much can you do on a good day?"),
-        Occasion.BAD_DAY: _("How much can you do on a bad day?"),
-        Occasion.TOLERANCE: _("How much did you do before your pain went up?"),
+        Occasion.TRY: _("How many %(unit)s did you do?"),
+        Occasion.GOOD_DAY: _("How many %(unit)s can you do on a good day?"),
+        Occasion.BAD_DAY: _("How many %(unit)s can you do on a bad day?"),
+        Occasion.TOLERANCE: _("How many %(unit)s did you do before your pain went up?"),
     }[occasion]
 
 

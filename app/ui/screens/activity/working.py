@@ -11,9 +11,9 @@ from app.domain.baseline import Baseline, WorkingName, WorkingStep
 from app.domain.pacing import BaselineRule
 from app.i18n import _
 from app.ui.components.card import Card
-from app.ui.components.text import Body, Heading, Small
+from app.ui.components.text import Body, Heading
 from app.ui.components.tone import Tone
-from app.ui.screens.activity.amounts import exact_words
+from app.ui.screens.activity.amounts import about_words, exact_words
 from app.ui.screens.activity.big_amount import BigAmount
 
 
@@ -22,8 +22,8 @@ def WorkingCard(found: Baseline, unit: UnitWords) -> ft.Control:
     rows: list[ft.Control] = [Body(_step(step, found.rule, unit)) for step in found.working]
     if trimmed(found.exact) != found.usable:
         rows.append(
-            Small(
-                _("The app remembers the exact amount: %(exact)s.")
+            Body(
+                _("The app goes on with the exact amount, %(exact)s.")
                 % {"exact": exact_words(found.exact)}
             )
         )
@@ -37,7 +37,7 @@ def WorkingCard(found: Baseline, unit: UnitWords) -> ft.Control:
 
 
 def _step(step: WorkingStep, rule: BaselineRule, unit: UnitWords) -> str:
-    result = exact_words(step.result)
+    result = about_words(step.result)
     match step.name:
         case WorkingName.AMOUNTS:
             return _("You did %(amount)s.") % {"amount": _all(step.amounts)}
@@ -67,7 +67,7 @@ def _step(step: WorkingStep, rule: BaselineRule, unit: UnitWords) -> str:
 
 
 def _all(amounts: Sequence[Decimal]) -> str:
-    words = [exact_words(amount) for amount in amounts]
+    words = [about_words(amount) for amount in amounts]
     if len(words) == 1:
         return words[0]
     # Translators: a list of numbers, such as "10, 12 and 8".
