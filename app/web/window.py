@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -93,6 +94,8 @@ def show(main: Main, assets: Path) -> bool:
         appeared = True
         await main(page)
 
+    # Flet's handlers outlive its event loop; a later Ctrl+C would meet a closed one.
+    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
     try:
         ft.run(
             noticed,
@@ -104,5 +107,7 @@ def show(main: Main, assets: Path) -> bool:
     except Exception:
         if appeared:
             raise
-        return False
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
     return appeared

@@ -126,6 +126,19 @@ def test_nothing_is_opened_without_a_screen_or_when_asked_not_to(tmp_path, argum
     assert not opened.exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems name the client differently")
+def test_a_window_that_cannot_start_gives_way_to_the_browser(tmp_path, record):
+    client = tmp_path / "client" / "flet"
+    client.parent.mkdir()
+    client.write_text("#!/bin/sh\nexit 127\n")
+    client.chmod(0o755)
+    screen = {"DISPLAY": ":99", "FLET_VIEW_PATH": str(client.parent), "BROWSER": browser(record)}
+    with app_on(tmp_path / "diary", **screen) as app:
+        assert record.read_text().strip() == app.opening_address
+        app.process.send_signal(signal.SIGINT)
+        assert app.process.wait(timeout=20) == 0
+
+
 def test_the_window_is_only_tried_where_flet_would_open_one():
     may = window.may_show_window
     assert not may({"SSH_CONNECTION": "x"})
