@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from app.domain.errors import StorageError
 from app.services.backup import FileToKeep
 
 LARGEST_BYTES = 60 * 1024 * 1024
@@ -10,6 +11,19 @@ LARGEST_BYTES = 60 * 1024 * 1024
 
 class FileTooLargeError(Exception):
     """The chosen file is far too large to be one of ours."""
+
+
+class Download:
+    """Puts a file aside by handing it to the patient; ``app.services.backup.Aside``."""
+
+    async def keep(self, file: FileToKeep) -> None:
+        """Hand the file over.
+
+        Raises:
+            StorageError: The patient did not take it, so nothing may be replaced.
+        """
+        if not await save(file):
+            raise StorageError
 
 
 async def save(file: FileToKeep) -> bool:

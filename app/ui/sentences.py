@@ -45,6 +45,7 @@ def _faults() -> dict[str, str]:
             "Update BackSkills, then open it again."
         ),
         "import_refused": _("Not one row of this file can be brought in. Nothing was changed."),
+        "too_large": _("This file is too large to be one of ours. Nothing was changed."),
         "not_found": _("This is no longer here. It may have been deleted."),
         "passphrase_wrong": _("That is not the passphrase. Check capital letters and try again."),
         "passphrase_too_short": _("Use at least 8 characters. A few words work well."),

@@ -12,7 +12,7 @@ from app.domain.errors import (
     PassphraseWrongError,
 )
 from app.i18n import _
-from app.services.backup import RestorePreview
+from app.services.backup import Aside, RestorePreview
 from app.services.changes import Change
 from app.services.door import Services
 from app.ui import files
@@ -100,13 +100,15 @@ class RestoreState:
         if self.preview is None:
             return False
         try:
-            before = await self.services.backups.restore(self.preview, self.services.aside)
+            await self.services.backups.restore(self.preview, self._aside(self.preview))
         except BackSkillsError as error:
             self.fault = error
             return False
-        if self.services.aside is None and self.preview.loses:
-            await files.save(before)
         return True
+
+    def _aside(self, preview: RestorePreview) -> Aside | None:
+        """Return where what is here goes first; a home without folders hands it over."""
+        return self.services.aside or (files.Download() if preview.loses else None)
 
 
 async def open_screen(app: AppState) -> RestoreState:

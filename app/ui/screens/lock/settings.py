@@ -228,7 +228,8 @@ def _fields(state: LockSettingsState) -> list[ft.Control]:
             (
                 _("If you forget the passphrase, nobody can open your diary. We cannot either."),
                 _("Write it down and keep it in a good place."),
-                _("A backup that you took without the lock still opens without it."),
+                _("Backups made while the lock is on need it, too."),
+                _("A backup that you took before, without a passphrase, still opens."),
                 _("Wrong tries slow down. They never erase anything."),
             )
         ),
