@@ -100,7 +100,7 @@ class BuilderState:
             return
         begun, self.begun = self.begun, None
         self.answers = self._brought_up_to_date(begun.answers)
-        self.step_words = begun.step_words
+        self.step_words, self.is_asked_again = begun.step_words, begun.is_asked_again
         self.question = begun.question if begun.question in self.questions else Question.LOOK
 
     async def start_afresh(self) -> Begun | None:
@@ -218,7 +218,12 @@ class BuilderState:
             if self.is_kept or self.begun:
                 return
             drafts, form = self.services.drafts, form_of(self.goal)
-            begun = Begun(answers=self.answers, question=self.question, step_words=self.step_words)
+            begun = Begun(
+                answers=self.answers,
+                question=self.question,
+                is_asked_again=self.is_asked_again,
+                step_words=self.step_words,
+            )
             try:
                 if self.answers == self.start and not self.step_words:
                     await drafts.drop(form, VERSION)

@@ -23,6 +23,8 @@ class Begun:
 
     answers: GoalAnswers
     question: Question
+    is_asked_again: bool = False
+    """The question leads back to the look at it all."""
     step_words: str = ""
     """Of a step that was typed and not added yet."""
 
@@ -55,6 +57,7 @@ def body_of(begun: Begun) -> dict[str, JsonValue]:
         "review_on": answers.review_on.isoformat() if answers.review_on else None,
         "activity_id": str(answers.activity_id) if answers.activity_id else None,
         "question": str(begun.question),
+        "is_asked_again": begun.is_asked_again,
         "step_words": begun.step_words,
     }
 
@@ -72,7 +75,12 @@ def _begun_of(draft: Draft) -> Begun | None:
         question = Question(str(body.get("question", Question.MATTERS)))
     except (TypeError, ValueError, KeyError):
         return None
-    return Begun(answers=answers, question=question, step_words=str(body.get("step_words", "")))
+    return Begun(
+        answers=answers,
+        question=question,
+        is_asked_again=bool(body.get("is_asked_again")),
+        step_words=str(body.get("step_words", "")),
+    )
 
 
 def _step(body: Mapping[str, JsonValue]) -> GoalStep:
