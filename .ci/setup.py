@@ -10,6 +10,7 @@ The first start makes ``.venv`` and installs the locked packages; the next ones 
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,7 @@ from packages import LOCKS, PYTHON, ROOT, WINDOWS, install, suitable_python
 def python(*arguments: str, env: dict[str, str] | None = None) -> int:
     """Run the ``.venv``'s Python in the project's folder; return its exit code."""
     child = subprocess.Popen([str(PYTHON), *arguments], cwd=ROOT, env=env)
+    signal.signal(signal.SIGTERM, lambda *_: child.terminate())
     while True:
         try:
             return child.wait()

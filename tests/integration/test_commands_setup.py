@@ -138,3 +138,22 @@ def test_the_locks_name_no_index_and_hash_every_package(lock):
     assert "--index" not in text
     for package in re.split(r"\n(?=\S)", text.strip()):
         assert "--hash=sha256:" in package, package
+
+
+def test_ending_the_bootstrap_ends_what_it_started(checkout):
+    python = checkout.folder / ".venv/bin/python"
+    python.write_text(
+        "#!/bin/sh\ncase \"$*\" in '-m app run') echo started; exec sleep 60;; esac\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, ".ci/setup.py", "run"],
+        cwd=checkout.folder,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    with process.stdout as said:
+        assert "started\n" in iter(said.readline, "")
+        process.terminate()
+        assert said.read() == ""
+    assert process.wait(timeout=20) != 0
