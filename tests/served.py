@@ -16,7 +16,8 @@ from typing import Any
 import flet as ft
 
 from app.device.native import FolderLock, SystemClock
-from app.main import House, native_house
+from app.house import House
+from app.main import native_house
 from app.settings import PROJECT, Settings
 from app.ui import places
 from app.ui.components.safe import safe_component

@@ -8,6 +8,7 @@ BackSkillsError
 │   ├── DiskFullError
 │   ├── ReadOnlyError
 │   ├── FileLockedError         another program holds the file
+│   ├── RecordsLockedError      the diary is locked with a passphrase
 │   ├── FileCorruptError        damaged or cut short
 │   ├── FileForeignError        not one of ours
 │   └── FileNewerError          written by a newer BackSkills
@@ -70,6 +71,12 @@ class FileLockedError(StorageError):
     """Another program, or a second BackSkills, holds the file."""
 
     code = "file_locked"
+
+
+class RecordsLockedError(StorageError):
+    """The diary is locked; the passphrase opens it again."""
+
+    code = "records_locked"
 
 
 class FileCorruptError(StorageError):

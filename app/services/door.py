@@ -1,6 +1,7 @@
 """The way in: the records may be locked, damaged or held by someone else."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from app.services.activities import ActivityService
@@ -49,6 +50,8 @@ class Door(Protocol):
     """The use cases while the records are open."""
     kept: Kept
     """What became of today's automatic backup."""
+    touched_at: datetime | None
+    """When the patient last touched any of the windows."""
 
     async def is_locked(self) -> bool:
         """Tell whether a passphrase is needed before the records can be opened.

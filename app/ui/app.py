@@ -54,23 +54,31 @@ async def open_window(
         page.rtl = is_right_to_left()
         page.update()
 
+    client_is_at = page.route or "/"
+
+    async def navigate(route: str) -> None:
+        if client_is_at != route:
+            await page.push_route(route)
+        elif not app.is_showing(route):
+            await app.show(route)  # a lock or a gate stood here: the client says nothing new
+
     app = AppState(
         door=door,
         content=content,
         home=home,
         clock=clock,
-        navigate=page.push_route,
+        navigate=navigate,
         on_preferences=wear,
         width=width_of(page.width),
     )
 
     async def on_route_change(event: ft.RouteChangeEvent) -> None:
+        nonlocal client_is_at
+        client_is_at = event.route
         await app.show(event.route)
 
     def on_resize(event: ft.PageResizeEvent) -> None:
-        width = width_of(event.width)
-        if width != app.width:
-            app.width = width
+        app.take_width(event.width)
 
     dispatch = page.session.dispatch_event
 
@@ -83,8 +91,8 @@ async def open_window(
     page.on_route_change = on_route_change
     page.on_resize = on_resize
     wear(app.preferences)
-    await app.start(page.route or "/")
     page.render_views(App, app)
+    await app.start(client_is_at)
     if door.lock is not None:
         watch = page.run_task(_watch, app)
 

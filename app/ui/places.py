@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
+from uuid import UUID
 
 if TYPE_CHECKING:
     import flet as ft
@@ -35,7 +37,7 @@ class Place:
     """One screen. Its module is imported when it is first shown, which keeps the start short."""
 
     route: str
-    """Segments that begin with a colon are parameters."""
+    """Segments that begin with a colon are parameters: ``*_id`` a UUID, ``*_on`` a day."""
     module: str
     """Below ``app.ui.screens``; has ``async open_screen(app, **params)``, ``draw(app, state)``."""
     tab: Tab | None = None
@@ -116,4 +118,17 @@ def _match(wanted: list[str], asked: list[str]) -> dict[str, str] | None:
     pairs = list(zip(wanted, asked, strict=True))
     if any(not want.startswith(":") and want != ask for want, ask in pairs):
         return None
-    return {want[1:]: ask for want, ask in pairs if want.startswith(":")}
+    params = {want[1:]: ask for want, ask in pairs if want.startswith(":")}
+    return params if all(_may_be(name, text) for name, text in params.items()) else None
+
+
+def _may_be(name: str, text: str) -> bool:
+    """Tell whether a parameter can mean anything; what cannot makes the route unknown."""
+    try:
+        if name.endswith("_id"):
+            UUID(text)
+        elif name.endswith("_on"):
+            date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -50,6 +50,10 @@ def _faults() -> dict[str, str]:
         "passphrase_wrong": _("That is not the passphrase. Check capital letters and try again."),
         "passphrase_too_short": _("Use at least 8 characters. A few words work well."),
         "rating_out_of_range": _("Choose a number from 0 to 10."),
+        "records_locked": _(
+            "Not saved yet: your diary is locked. Open it with your passphrase. "
+            "Your words stay on this screen."
+        ),
         "storage": _("Not saved yet. Your words stay on this screen. Try again in a moment."),
     }
 

@@ -1,6 +1,7 @@
 """What one open window knows: who the patient wants the app to be, and where they are in it."""
 
-from collections.abc import Awaitable, Callable
+import logging
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
@@ -14,7 +15,10 @@ from app.domain.preferences import Preferences
 from app.services.clock import Clock
 from app.services.door import Door, Services
 from app.services.home import Home
+from app.ui.components.safe import where
 from app.ui.places import FIRST_RUN, LOCK, SAFETY_AGAIN, TODAY, Place, find
+
+log = logging.getLogger("app.ui")
 
 
 class Width(IntEnum):
@@ -74,11 +78,24 @@ class AppState:
     fault: BackSkillsError | None = None
     preferences: Preferences = field(default_factory=Preferences)
     asks_safety_again: bool = False
-    touched_at: datetime | None = None
     shown: Shown | None = None
+    waiting: Mapping[str, Any] = field(default_factory=dict)
+    """Screens that were left with words which the device refused, by the route to them."""
     notice: Notice | None = None
     next_notice: Notice | None = None
     """Told on the next screen."""
+    _behind_help: Shown | None = field(default=None, repr=False)
+    """Help only covers a screen: nothing that was ticked there is asked again."""
+    _asked: int = field(default=0, repr=False)
+    """How many screens were asked for; the one asked for last is shown."""
+
+    @property
+    def here(self) -> str:
+        """The route that leads back to the screen on the window, as it now is."""
+        if self.shown is None:
+            return TODAY
+        route: str | None = getattr(self.shown.state, "route", None)
+        return route or self.shown.route
 
     @property
     def services(self) -> Services:
@@ -99,7 +116,7 @@ class AppState:
                 await self.show(route)
                 return
         except StorageError as error:
-            await self._break(error)
+            await self._break(error, route)
             return
         await self.enter(None, route)
 
@@ -111,42 +128,50 @@ class AppState:
         """
         try:
             await self.door.open(passphrase)
-            await self.read_first_things()
+            await self.read_preferences()
+            self.asks_safety_again = await self._asks_again()
         except StorageError as error:
-            await self._break(error)
+            await self._break(error, route)
             return
         self.stage, self.fault = Stage.OPEN, None
         await self.show(route)
 
-    async def _break(self, error: StorageError) -> None:
+    async def _break(self, error: StorageError, route: str) -> None:
         self.stage, self.fault = Stage.BROKEN, error
-        await self.show(LOCK)
+        await self.show(route)
 
-    async def read_first_things(self) -> None:
-        """Read what decides how the window looks and what it asks first."""
+    async def read_preferences(self) -> None:
+        """Read how the patient wants the window to look, and dress it so."""
         self.preferences = await self.services.preferences.read()
-        self.asks_safety_again = (
-            self.preferences.welcomed_at is not None and await self.services.safety.asks_again()
-        )
         self.on_preferences(self.preferences)
 
+    async def _asks_again(self) -> bool:
+        is_welcomed = self.preferences.welcomed_at is not None
+        return is_welcomed and await self.services.safety.asks_again()
+
     async def lock(self) -> None:
-        """Close the records for all windows; the passphrase opens them again."""
+        """Close the records for all windows; the passphrase opens them again, here."""
+        route = self.here
         await self._leave()
         await self.door.close()
         self.stage = Stage.LOCKED
-        await self.show(LOCK)
+        await self.show(route)
 
     def touch(self) -> None:
-        """Note that the patient is here."""
-        self.touched_at = self.now()
+        """Note that the patient is here, in one of the windows."""
+        self.door.touched_at = self.now()
 
     async def lock_when_idle(self) -> None:
-        """Lock when nobody has touched the window for the chosen time; called now and then."""
-        lock = self.door.lock
-        if self.stage is not Stage.OPEN or lock is None or lock.sealing() is None:
+        """Lock when nobody has touched any window for the chosen time; called now and then."""
+        if self.stage is not Stage.OPEN:
             return
-        idle = self.now() - (self.touched_at or self.now())
+        if self.door.services is None:
+            await self.show(self.here)  # another window locked the records
+            return
+        lock = self.door.lock
+        if lock is None or lock.sealing() is None:
+            return
+        idle = self.now() - (self.door.touched_at or self.now())
         if idle >= timedelta(minutes=self.preferences.lock_after_minutes):
             await self.lock()
 
@@ -158,27 +183,66 @@ class AppState:
 
     async def show(self, route: str) -> None:
         """Make the screen of the route ready, then put it on the window."""
+        self._asked += 1
+        turn = self._asked
         await self._leave()
         if self.stage is Stage.OPEN and self.door.services is None:
             self.stage = Stage.LOCKED  # another window locked the records
-        place, params = find(self._gated(route))
+        try:
+            shown = await self._opened(route)
+        except StorageError as error:
+            if self.door.services is not None:
+                await self._break(error, route)
+            else:
+                await self.show(route)
+            return
+        if turn != self._asked:
+            return  # another screen was asked for meanwhile
+        self.notice, self.next_notice = self.next_notice, None
+        self.shown = shown
+
+    async def _opened(self, route: str) -> Shown:
+        gated = self._gated(route)
+        place, params = find(gated)
+        covered, self._behind_help = self._behind_help, None
+        if self.shown is not None and place.is_always_open:
+            self._behind_help = covered if self.shown.place == place else self.shown
+        elif covered is not None and (covered.place, covered.route) == (place, route):
+            return covered
+        if gated in self.waiting:
+            state = self.waiting[gated]
+            self.waiting = {at: one for at, one in self.waiting.items() if at != gated}
+            return Shown(place=place, route=route, state=state)
         try:
             state = await place.open(self, params)
         except NotFoundError:
-            place, params = find(TODAY)
+            place, params = find(self._gated(TODAY))
             state = await place.open(self, params)
-        self.notice, self.next_notice = self.next_notice, None
-        self.shown = Shown(place=place, route=route, state=state)
+        return Shown(place=place, route=route, state=state)
 
     async def _leave(self) -> None:
-        if self.shown is not None and hasattr(self.shown.state, "leave"):
-            await self.shown.state.leave()
+        """Let the screen keep its last words; if the device refuses them, the screen waits."""
+        state = self.shown.state if self.shown else None
+        leave = getattr(state, "leave", None)
+        if leave is None:
+            return
+        try:
+            await leave()
+        except Exception as error:  # noqa: BLE001 - a failing screen must not hold the patient back
+            log.error("leaving failed: %s", where(error))  # noqa: TRY400 - a traceback may quote the patient
+        if isinstance(getattr(state, "fault", None), StorageError):
+            self.waiting = {**self.waiting, self.here: state}
+
+    def is_showing(self, route: str) -> bool:
+        """Tell whether the screen of this route is on the window, and no other in its stead."""
+        shown = self.shown
+        return shown is not None and shown.route == route and shown.place == find(route)[0]
 
     async def refresh(self) -> None:
         """Read the screen on the window anew."""
         if self.shown is not None:
             self.next_notice = self.next_notice or self.notice
-            await self.show(self.shown.route)
+            await self.show(self.here)
 
     def _gated(self, route: str) -> str:
         """Return the route that must come before the one asked for, or that one."""
@@ -187,11 +251,18 @@ class AppState:
             return route
         if self.stage in (Stage.LOCKED, Stage.BROKEN):
             return LOCK
+        if place.route == LOCK:
+            route, place = TODAY, find(TODAY)[0]  # nothing is locked
         if self.preferences.welcomed_at is None:
             return route if place.is_part_of_first_run else FIRST_RUN
         if self.asks_safety_again and not place.is_bare:
             return SAFETY_AGAIN
         return route
+
+    def take_width(self, pixels: float) -> None:
+        """Draw anew when the window passes from one class of widths to another."""
+        if width_of(pixels) != self.width:
+            self.width = width_of(pixels)
 
     def now(self) -> datetime:
         """Return the instant."""

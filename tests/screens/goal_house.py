@@ -8,7 +8,8 @@ from typing import Any
 
 from app.domain.errors import DiskFullError
 from app.domain.red_flag import Occasion
-from app.main import House, native_house
+from app.house import House
+from app.main import native_house
 from app.services.door import Services
 from app.settings import PROJECT, Settings
 from tests.client import Client, client

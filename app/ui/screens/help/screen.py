@@ -10,7 +10,7 @@ from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
 from app.ui.components.text import Body, Heading, Points, Small
 from app.ui.components.tone import Tone
-from app.ui.places import TODAY
+from app.ui.places import HELP, TODAY
 from app.ui.screens.safety.answer import CallButton
 from app.ui.sentences import full_day
 from app.ui.state import AppState, Stage
@@ -19,7 +19,7 @@ from app.ui.state import AppState, Stage
 async def open_screen(app: AppState) -> str:
     """Remember where to go back to."""
     before = app.shown.route if app.shown else TODAY
-    return TODAY if before == "/help" else before
+    return TODAY if before == HELP else before
 
 
 def draw(app: AppState, state: str) -> ft.Control:

@@ -82,7 +82,7 @@ def BackupScreen(app: AppState, state: BackupState) -> ft.Control:
 
     async def take() -> None:
         if await state.take():
-            await app.read_first_things()
+            await app.read_preferences()
             app.say_next(_("The backup was handed to you. Keep it in a good place."))
             await app.refresh()
 

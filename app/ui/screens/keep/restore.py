@@ -190,7 +190,7 @@ def _preview(
 ) -> tuple[list[ft.Control], ft.Control]:
     async def restore() -> None:
         if await state.restore():
-            await app.read_first_things()
+            await app.read_preferences()
             app.say_next(_("Your backup is back."))
             await app.go(TODAY)
 

@@ -43,7 +43,7 @@ class LockState:
             return
         self.is_opening = True
         try:
-            await app.enter(self.passphrase)
+            await app.enter(self.passphrase, app.here)
         except PassphraseError as error:
             self.fault = error
         finally:
@@ -117,6 +117,6 @@ def BrokenScreen(app: AppState) -> ft.Control:
             else []
         ),
         help=lambda: app.go(HELP),
-        primary=PrimaryButton(_("Try again"), lambda: app.start("/"), key="broken-again"),
+        primary=PrimaryButton(_("Try again"), lambda: app.start(app.here), key="broken-again"),
         key="broken",
     )

@@ -182,7 +182,7 @@ def _form(app: AppState, state: LockSettingsState) -> tuple[list[ft.Control], ft
         stayed = await state.do(app)
         if stayed is None:
             return
-        await app.read_first_things()
+        await app.read_preferences()
         app.say_next(_done_words(stayed))
         await app.refresh()
 
