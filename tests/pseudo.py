@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 
@@ -32,9 +32,15 @@ def sentences() -> Catalog:
     return catalog
 
 
+def forms(message: Message) -> tuple[str, ...]:
+    """Return the sentence, or its forms for one and for many."""
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
 def longer(text: str) -> str:
     """Return the text with accents, a third longer, in brackets."""
-    return f"[{_outside_placeholders(text, lambda part: part.translate(ACCENTS))}{'·' * (len(text) // 3)}]"
+    accented = _outside_placeholders(text, lambda part: part.translate(ACCENTS))
+    return f"[{accented}{'·' * (len(text) // 3)}]"
 
 
 def right_to_left(text: str) -> str:
@@ -56,11 +62,10 @@ def write_catalogues(folder: Path) -> Path:
         for message in sentences():
             if not message.id:
                 continue
-            strings = message.id if isinstance(message.id, tuple) else (message.id,)
-            changed = tuple(change(string) for string in strings)
+            changed = tuple(change(form) for form in forms(message))
             catalog.add(
                 message.id,
-                changed if isinstance(message.id, tuple) else changed[0],
+                changed if message.pluralizable else changed[0],
                 context=message.context,
             )
         path = folder / language / "backskills.mo"
