@@ -20,6 +20,7 @@ from app.ui.components.dates import long_date
 from app.ui.components.month import DayMark, MonthCalendar
 from app.ui.components.option import Option
 from app.ui.components.press_card import PressCard
+from app.ui.components.row import Beside
 from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
 from app.ui.components.text import Body, Small, Strong, Subheading
@@ -170,14 +171,7 @@ def EntryCard(app: AppState, entry: DiaryEntry) -> ft.Control:
     lines = [line for line in (_plan_words(entry.against_plan), _flare_words(entry)) if line]
     note = entry.note if len(entry.note) <= SHORT_NOTE else f"{entry.note[:SHORT_NOTE]}…"
     return PressCard(
-        ft.Row(
-            [
-                ft.Container(
-                    Strong(_("Pain %(rating)s") % {"rating": rating(entry.pain)}), expand=True
-                ),
-                Small(when),
-            ],
-        ),
+        Beside(Strong(_("Pain %(rating)s") % {"rating": rating(entry.pain)}), Small(when)),
         *[Small(line) for line in lines],
         *([Body(note)] if note else []),
         on_click=lambda: app.go(f"/diary/entry/{entry.id}"),

@@ -14,6 +14,7 @@ from app.ui.components.card import Card, Notice, PictureCard
 from app.ui.components.choice import Choice
 from app.ui.components.dates import long_date
 from app.ui.components.option import Option
+from app.ui.components.row import Beside
 from app.ui.components.safe import safe_component
 from app.ui.components.scale import Scale
 from app.ui.components.screen import Screen
@@ -141,10 +142,7 @@ def _amount_rows(app: AppState, state: TodayState, one: DayQuota) -> list[ft.Con
             app.say(_("Saved on this device"), undo=lambda: state.undo_tick(ticked))
 
     rows: list[ft.Control] = [
-        ft.Row(
-            [ft.Container(Body(name), expand=True), Strong(amount(one.quota.usable, unit))],
-            vertical_alignment=ft.CrossAxisAlignment.CENTER,
-        )
+        Beside(Body(name), Strong(amount(one.quota.usable, unit))),
     ]
     if one.quota.is_held:
         rows.append(Small(_("Held level after a flare-up.")))
