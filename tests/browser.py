@@ -35,6 +35,8 @@ ARGS = (
 PHONE = (360, 740)
 TABLET = (820, 1180)
 DESKTOP = (1280, 800)
+PATIENCE = 30
+"""Seconds until what is waited for counts as missing; a busy computer is slow."""
 
 
 def chromium() -> str | None:
@@ -89,11 +91,14 @@ class Visitor:
         self.presses = 0
         """How often something was pressed with the mouse."""
         self.foreign: list[str] = []
-        """Addresses of other hosts that the page has asked for, also when refused."""
+        """Addresses of other hosts that a request went out to."""
+        self.refused: list[str] = []
+        """Addresses that the page asked for and its own policy let nobody hear of."""
         self.errors: list[str] = []
         """What the page wrote to the console as an error, and what it threw."""
-        page.set_default_timeout(10_000)
-        page.on("request", self._note_request)
+        page.set_default_timeout(PATIENCE * 1000)
+        page.on("requestfinished", self._note_request)
+        page.on("requestfailed", self._note_request)
         page.on("console", self._note_console)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
@@ -120,7 +125,7 @@ class Visitor:
         await self.page.evaluate(_GO, route)
         await self.settle(before)
 
-    async def settle(self, before: str | None = None, *, timeout: float = 5) -> str:
+    async def settle(self, before: str | None = None, *, timeout: float = 10) -> str:
         """Wait until the words differ from those before and have stopped changing.
 
         A screen may say the same as the last one, so after ``timeout`` seconds it is what it is.
@@ -189,7 +194,7 @@ class Visitor:
         await self.page.keyboard.press("ControlOrMeta+a")
         await self.page.keyboard.type(text, delay=5)
 
-    async def sees(self, text: str | re.Pattern[str], *, timeout: float = 10) -> None:
+    async def sees(self, text: str | re.Pattern[str], *, timeout: float = PATIENCE) -> None:
         """Wait until the page says this somewhere, also in a name."""
         wanted = text if isinstance(text, re.Pattern) else re.compile(re.escape(text))
         await self.page.wait_for_function(
@@ -229,7 +234,8 @@ class Visitor:
     def _note_request(self, request: Request) -> None:
         address = urlsplit(request.url)
         if address.scheme in {"http", "https", "ws", "wss"} and address.netloc != self.host:
-            self.foreign.append(request.url)
+            is_refused = request.failure in {"csp", "net::ERR_BLOCKED_BY_CSP"}
+            (self.refused if is_refused else self.foreign).append(request.url)
 
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":

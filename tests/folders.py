@@ -1,13 +1,14 @@
-"""Data folders for the browser: empty, welcomed, full, flagged, locked."""
+"""Data folders for the browser: welcomed, full of years, flagged, locked."""
 
-import asyncio
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from app.domain.preferences import PainDuration, Preferences
-from app.domain.red_flag import Occasion
+from app.domain.red_flag import Occasion, RedFlagCheck
+from app.services.records import UnitOfWork
 from app.store.open import open_records
 from tests.served import house
 from tests.year import PatientYears, a_patients_years
@@ -25,53 +26,60 @@ def welcomed(**preferences: Any) -> Preferences:
     return Preferences(**{**known, **preferences})
 
 
-def keep(data: Path, preferences: Preferences) -> Path:
-    """Put only preferences into the folder."""
-    data.mkdir(parents=True, exist_ok=True)
+async def keep(data: Path, preferences: Preferences | None = None) -> Path:
+    """Put only preferences into the folder; once welcomed, with no safety sign ticked.
 
-    async def write() -> None:
-        records = open_records(data / "backskills.db")
-        await records.write(lambda unit: unit.preferences.put(preferences))
-        await records.close()
+    Args:
+        data: Made when missing.
+        preferences: Those of ``welcomed`` when absent.
+    """
+    chosen = preferences or welcomed()
 
-    asyncio.run(write())
+    def put(unit: UnitOfWork) -> None:
+        unit.preferences.put(chosen)
+        if chosen.welcomed_at is not None:
+            unit.red_flag_checks.put(_nothing_ticked(chosen.welcomed_at))
+
+    await _write(data, put)
     return data
 
 
-def fill(data: Path, years: int, *, last_on: date, **preferences: Any) -> PatientYears:
+async def fill(data: Path, years: int, *, last_on: date, **preferences: Any) -> PatientYears:
     """Put a patient's years into the folder and return them."""
     made = a_patients_years(years, last_on=last_on, parts=True)
     made = replace(made, preferences=replace(made.preferences, **preferences))
-    data.mkdir(parents=True, exist_ok=True)
-
-    async def write() -> None:
-        records = open_records(data / "backskills.db")
-        await records.write(made.put_into)
-        await records.close()
-
-    asyncio.run(write())
+    await _write(data, made.put_into)
     return made
 
 
-def flag(data: Path, *signs: str, at: datetime) -> None:
+async def flag(data: Path, *signs: str, at: datetime) -> None:
     """Tick red flags, as on the safety page."""
-
-    async def tick() -> None:
-        ours = house(data, at, None)
-        services = await ours.open()
-        await services.safety.record_check(Occasion.GET_HELP, signs)
-        await ours.close()
-
-    asyncio.run(tick())
+    ours = house(data, at, None)
+    services = await ours.open()
+    await services.safety.record_check(Occasion.GET_HELP, signs)
+    await ours.close()
 
 
-def lock(data: Path) -> None:
+async def lock(data: Path) -> None:
     """Turn the lock on, with ``PASSPHRASE``."""
+    ours = house(data, None, None)
+    await ours.open()
+    await ours.turn_lock_on(PASSPHRASE)
+    await ours.close()
 
-    async def turn_on() -> None:
-        ours = house(data, None, None)
-        await ours.open()
-        await ours.turn_lock_on(PASSPHRASE)
-        await ours.close()
 
-    asyncio.run(turn_on())
+async def _write(data: Path, job: Any) -> None:
+    data.mkdir(parents=True, exist_ok=True)
+    records = open_records(data / "backskills.db")
+    await records.write(job)
+    await records.close()
+
+
+def _nothing_ticked(at: datetime) -> RedFlagCheck:
+    return RedFlagCheck(
+        id=uuid4(),
+        asked_at=at,
+        asked_on=at.date(),
+        occasion=Occasion.FIRST_RUN,
+        content_version=1,
+    )

@@ -42,8 +42,9 @@ def jobs(scenes: Sequence[Scene]) -> list[Job]:
         for house in House:
             for manner in Manner:
                 job = Job(house, manner, [scene for scene in scenes if scene.house is house])
-                if job.pictures:
-                    yield job
+                wanted = [scene for scene in job.scenes if job.views(scene)]
+                if wanted:
+                    yield Job(house, manner, wanted)
 
     return sorted(each(), key=lambda job: -job.pictures)
 
@@ -97,9 +98,10 @@ async def _portray(
     views = job.views(scene)
     await _look(visitor, views[0])
     await scene.show(visitor, years)
+    await visitor.page.mouse.move(1, 1)  # nothing is hovered over
     for view in views:
         await _look(visitor, view)
-        await visitor.shot(out / scene.name / f"{view.name}.png", pause=0.12, looks=3)
+        await visitor.shot(out / scene.name / f"{view.name}.png", pause=0.2, looks=3)
 
 
 async def _look(visitor: Visitor, view: View) -> None:

@@ -1,5 +1,6 @@
 """The patients whose screens are pictured."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -39,21 +40,21 @@ class House(StrEnum):
     LOCKED = "locked"
 
 
-def furnish(house: House, manner: Manner, data: Path) -> PatientYears | None:
+async def furnish(house: House, manner: Manner, data: Path) -> PatientYears | None:
     """Make the folder of a house; return the patient's years, if there are any."""
     chosen = _SET[manner]
     if house is House.NEW:
-        keep(data, Preferences(**chosen))
+        await keep(data, Preferences(**chosen))
         return None
     if house in (House.EMPTY, House.LOCKED):
-        keep(data, welcomed(**chosen))
+        await keep(data, welcomed(**chosen))
         if house is House.LOCKED:
-            lock(data)
+            await lock(data)
         return None
     last_on = TODAY if house is not House.MORNING else date(2025, 6, 29)
-    years = fill(data, 1, last_on=last_on, **chosen)
+    years = await fill(data, 1, last_on=last_on, **chosen)
     if house is House.FLAGGED:
-        flag(data, "saddle-numbness", "bladder", at=NOW)
+        await flag(data, "saddle-numbness", "bladder", at=NOW)
     return years
 
 
@@ -63,7 +64,7 @@ def open_house(
 ) -> Iterator[tuple[RunningServer, PatientYears | None]]:
     """Serve a furnished house on the evening of ``TODAY``."""
     data = scratch / f"{house}-{manner}"
-    years = furnish(house, manner, data)
+    years = asyncio.run(furnish(house, manner, data))
     served: Callable[..., Any] = partial(
         running, "tests.served", "--data", str(data), "--at", NOW.isoformat()
     )

@@ -222,5 +222,5 @@ def _Foot(state: EntryState) -> ft.Control | None:
     if state.fault is not None:
         return Notice(fault_sentence(state.fault), Tone.ACTIVITY, key="diary-fault")
     if state.is_saved:
-        return SavedBar(_("Saved on this device"), state.undo)
+        return SavedBar(_("Saved on this device"), state.undo if state.may_undo else None)
     return None

@@ -45,11 +45,17 @@ class EntryState:
         """
         if entry_id is not None:
             entry = await diary.entry(entry_id)
-            return cls(diary=diary, answers=answers_of(entry), entry=entry, before=entry)
+            answers = answers_of(entry)
+            return cls(diary=diary, answers=answers, entry=entry, before=entry, is_saved=True)
         blank = Answers(day_on=day_on or diary.today())
         draft = await diary.read_draft() if day_on is None else None
         is_ours = draft is not None and not draft.is_flare_up
         return cls(diary=diary, answers=draft if draft and is_ours else blank)
+
+    @property
+    def may_undo(self) -> bool:
+        """Tell whether the entry differs from what it was when the screen was opened."""
+        return self.entry != self.before
 
     @property
     def written_at(self) -> datetime | None:
