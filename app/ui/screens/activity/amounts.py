@@ -66,12 +66,17 @@ def about_words(exact: Decimal) -> str:
 
 def both_amounts(exact: Decimal, usable: Decimal, unit: UnitWords) -> str:
     """Return a usable amount, with the exact one beside it when it is another."""
-    if trimmed(exact) == usable:
+    if not is_rounded(exact, usable):
         return amount(usable, unit)
     return _("%(amount)s (exact: %(exact)s)") % {
         "amount": amount(usable, unit),
         "exact": exact_words(exact),
     }
+
+
+def is_rounded(exact: Decimal, usable: Decimal) -> bool:
+    """Tell whether the two differ in the places that are shown."""
+    return exact.quantize(_HUNDREDTH) != usable
 
 
 def unit_label(unit: UnitWords) -> str:

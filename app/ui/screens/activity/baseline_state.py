@@ -152,7 +152,7 @@ class BaselineState:
             return None
         try:
             trial = await self.activities.record_trial(
-                self.view.activity.id, amount, self.next_occasion, self.tried_on or self.today
+                self.view.activity.id, amount, self.next_occasion, self.tried_on
             )
         except StorageError as error:
             self.fault = error

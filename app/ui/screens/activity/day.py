@@ -3,7 +3,6 @@
 import flet as ft
 
 from app.content.pacing import UnitWords
-from app.domain.amount import trimmed
 from app.domain.diary import AgainstPlan
 from app.i18n import _
 from app.ui.components.button import LinkButton
@@ -15,7 +14,7 @@ from app.ui.components.row import Beside
 from app.ui.components.safe import safe_component
 from app.ui.components.text import Heading, Small, Strong
 from app.ui.components.tone import Tone
-from app.ui.screens.activity.amounts import exact_words
+from app.ui.screens.activity.amounts import exact_words, is_rounded
 from app.ui.screens.activity.big_amount import BigAmount
 from app.ui.screens.activity.day_state import DayState
 from app.ui.sentences import amount, fault_sentence
@@ -29,7 +28,7 @@ def TodayCard(app: AppState, state: DayState, unit: UnitWords, hold_note: str) -
         Heading(_("Today")),
         BigAmount(state.quota.usable, unit, key="activity-amount"),
     ]
-    if trimmed(state.quota.exact) != state.quota.usable:
+    if is_rounded(state.quota.exact, state.quota.usable):
         exact = {"exact": exact_words(state.quota.exact)}
         rows.append(Small(_("Rounded down from %(exact)s.") % exact))
     if state.quota.is_held:

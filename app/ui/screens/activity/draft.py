@@ -1,6 +1,7 @@
 """A form of this folder while it is filled in: kept on the device until it has served."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -57,15 +58,12 @@ class FormDraft:
         self._pause.forget()
         await self._keep()
 
-    async def drop(self) -> None:
-        """Forget the form: it has served.
-
-        Raises:
-            StorageError: The device did not take it.
-        """
+    async def finish(self) -> None:
+        """Forget the form: it has served. A draft that the device holds on to does no harm."""
         self._pause.forget()
         self._body = {}
-        await self.drafts.drop(self.form, VERSION)
+        with suppress(StorageError):
+            await self.drafts.drop(self.form, VERSION)
 
     async def leave(self) -> None:
         """Keep what was typed last before the screen goes away."""

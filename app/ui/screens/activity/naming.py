@@ -60,6 +60,7 @@ def NamingScreen(app: AppState, state: NamingState) -> ft.Control:
             key="activity-name",
             helper=_("Something from your life, in your words."),
             error=_("Write a few words for it, such as “Walking”.") if lacks_name else None,
+            on_blur=state.leave,
         ),
         _Examples(state, examples) if _offers(state, examples) else None,
         _Units(app, state),

@@ -74,9 +74,10 @@ class NamingState:
             return None
         try:
             self.activity = await self.activities.name_activity(self.name, self.unit)
-            await self.draft.drop()
         except StorageError as error:
             self.fault = error
+            return None
+        await self.draft.finish()
         return self.activity
 
     async def leave(self) -> None:

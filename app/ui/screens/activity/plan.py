@@ -50,7 +50,7 @@ def PlanScreen(app: AppState, state: PlanState) -> ft.Control:
 
     async def keep() -> None:
         if state.is_as_before:
-            await state.drop()
+            await state.draft.finish()
             await app.go(route)
             return
         change = await state.keep()

@@ -182,26 +182,21 @@ class PlanState:
                 self.change = await self.activities.plans.start(activity_id, self.rule, choices)
             else:
                 self.change = await self.activities.plans.change(activity_id, choices)
-            await self.draft.drop()
         except StorageError as error:
             self.fault = error
+            return None
+        await self.draft.finish()
         return self.change
 
     async def end(self) -> PlanChange | None:
         """End the running plan; ``None`` when the device refused."""
         try:
             self.change = await self.activities.plans.end(self.view.activity.id)
-            await self.draft.drop()
         except StorageError as error:
             self.fault = error
+            return None
+        await self.draft.finish()
         return self.change
-
-    async def drop(self) -> None:
-        """Forget what was filled in, because nothing is to change."""
-        try:
-            await self.draft.drop()
-        except StorageError as error:
-            self.fault = error
 
     async def leave(self) -> None:
         """Keep what was typed last before the screen goes away."""

@@ -197,6 +197,7 @@ class ActivityState:
         for day in (self.today_state, self.yesterday_state):
             if day is not None:
                 await day.leave()
+                self.fault = self.fault or day.fault
 
 
 def weeks_of(history: PlanHistory, today: date, flare_ups: frozenset[date]) -> tuple[WeekView, ...]:

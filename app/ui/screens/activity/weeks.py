@@ -85,8 +85,10 @@ def _row(week: WeekView, unit: UnitWords) -> Point:
     said = _("Week %(week)d") % {"week": week.quota.week}
     if week.is_now:
         said = _("Week %(week)d, now") % {"week": week.quota.week}
-    planned = both_amounts(week.quota.exact, week.quota.usable, unit)
-    words = planned if week.done is None else f"{planned}. {_done_words(week.done, unit)}"
+    if week.done is None:
+        words = both_amounts(week.quota.exact, week.quota.usable, unit)
+    else:
+        words = f"{amount(week.quota.usable, unit)}. {_done_words(week.done, unit)}"
     return Point(label="", value=None, said=said, amount=words)
 
 

@@ -6,21 +6,20 @@ from decimal import Decimal
 import flet as ft
 
 from app.content.pacing import UnitWords
-from app.domain.amount import trimmed
 from app.domain.baseline import Baseline, WorkingName, WorkingStep
 from app.domain.pacing import BaselineRule
 from app.i18n import _
 from app.ui.components.card import Card
 from app.ui.components.text import Body, Heading
 from app.ui.components.tone import Tone
-from app.ui.screens.activity.amounts import about_words, exact_words
+from app.ui.screens.activity.amounts import about_words, exact_words, is_rounded
 from app.ui.screens.activity.big_amount import BigAmount
 
 
 def WorkingCard(found: Baseline, unit: UnitWords) -> ft.Control:
     """Show how the tries became an amount, and the amount."""
     rows: list[ft.Control] = [Body(_step(step, found.rule, unit)) for step in found.working]
-    if trimmed(found.exact) != found.usable:
+    if is_rounded(found.exact, found.usable):
         rows.append(
             Body(
                 _("The app goes on with the exact amount, %(exact)s.")
