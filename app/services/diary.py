@@ -1,45 +1,21 @@
 """Writing, changing and looking back at the pain diary."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
-from typing import cast
 from uuid import UUID, uuid4
 
-from app.domain.diary import AgainstPlan, DiaryEntry
+from app.domain.diary import DiaryEntry
 from app.domain.errors import NotFoundError
+from app.services.answers import Answers, answers_in, day_of_draft, draft_body, draft_name
 from app.services.clock import Clock
-from app.services.records import Binned, JsonValue, Records, UnitOfWork
+from app.services.records import Binned, Records, UnitOfWork
 
 BIN_DAYS = 30
 """Days that a deleted record stays in the bin."""
 
-_DRAFT = "diary"
-_DRAFT_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """What has been answered so far; only ``pain`` makes it an entry."""
-
-    day_on: date
-    pain: int | None = None
-    against_plan: AgainstPlan | None = None
-    interference: int | None = None
-    mood: int | None = None
-    note: str = ""
-    sleep: int | None = None
-    medicines: str = ""
-    triggers: tuple[str, ...] = ()
-    regions: frozenset[str] = field(default_factory=frozenset)
-    is_flare_up: bool = False
-    one_thing: str = ""
-    new_symptom: bool = False
-
-    @property
-    def is_blank(self) -> bool:
-        """Tell whether nothing has been answered yet."""
-        return self == Answers(day_on=self.day_on, is_flare_up=self.is_flare_up)
+YEARS_BACK = timedelta(days=3653)
+"""An entry can be about any day of the last ten years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +39,23 @@ class DiaryService:
         """Return the local day."""
         return self._clock.today()
 
-    async def record_entry(self, answers: Answers, entry_id: UUID | None = None) -> DiaryEntry:
-        """Keep the answers as an entry and drop the draft, in one transaction.
+    def earliest_day(self) -> date:
+        """Return the first day that an entry can be about."""
+        return self._clock.today() - YEARS_BACK
+
+    def may_be_about(self, day: date) -> bool:
+        """Tell whether an entry can be about this day: not to come, and not too long ago."""
+        return self.earliest_day() <= day <= self._clock.today()
+
+    async def record_entry(
+        self, answers: Answers, entry_id: UUID | None = None, *, draft: str | None = None
+    ) -> DiaryEntry:
+        """Keep the answers as an entry and drop the draft it grew from, in one transaction.
 
         Args:
             answers: With ``pain``.
             entry_id: The entry to change; ``None`` writes a new one.
+            draft: Name of the draft that the answers grew from; other drafts stay.
 
         Raises:
             RatingOutOfRangeError: A rating is missing or outside its scale.
@@ -85,25 +72,52 @@ class DiaryService:
                 **{part.name: getattr(answers, part.name) for part in fields(answers)},
             )
             work.diary.put(entry)
-            work.drafts.drop(_DRAFT)
+            if draft is not None:
+                work.drafts.drop(draft)
             return entry
 
         return await self._records.write(job)
+
+    async def record_pain(self, pain: int) -> DiaryEntry:
+        """Keep one number as an entry for today, with what lies in today's draft.
+
+        Raises:
+            StorageError: The device did not keep it; nothing changed.
+        """
+        answers = await self.read_draft(self.today()) or Answers(day_on=self.today())
+        return await self.record_entry(replace(answers, pain=pain), draft=answers.draft)
 
     async def put_back(self, entry: DiaryEntry) -> None:
         """Restore an entry as it was: the second half of undo."""
         await self._records.write(lambda work: work.diary.put(entry))
 
-    async def keep_draft(self, answers: Answers) -> None:
-        """Keep answers that are no entry yet."""
-        body = _draft_body(answers)
-        await self._records.write(lambda work: work.drafts.put(_DRAFT, body))
+    async def keep_draft(self, answers: Answers, before: str | None = None) -> None:
+        """Keep answers that are no entry yet; blank ones keep nothing.
 
-    async def read_draft(self) -> Answers | None:
-        """Return the kept answers, if they are about today and this app can read them."""
-        body = await self._records.read(lambda work: work.drafts.read(_DRAFT))
-        answers = _answers_of(body) if body else None
-        return answers if answers and answers.day_on == self._clock.today() else None
+        Args:
+            answers: As they are now.
+            before: Name of their draft until now, when their day has changed.
+        """
+
+        def job(work: UnitOfWork) -> None:
+            if before is not None:
+                work.drafts.drop(before)
+            if not answers.is_blank:
+                work.drafts.put(answers.draft, draft_body(answers))
+
+        await self._records.write(job)
+
+    async def read_draft(self, day: date, *, is_flare_up: bool = False) -> Answers | None:
+        """Return the kept answers about a day, if there are any that this app can read."""
+        name = draft_name(day, is_flare_up=is_flare_up)
+        body = await self._records.read(lambda work: work.drafts.read(name))
+        return answers_in(body) if body else None
+
+    async def begun_days(self) -> Sequence[date]:
+        """Return the days before today whose entry was begun and has no pain yet, newest first."""
+        names = await self._records.read(lambda work: work.drafts.names())
+        days = {day for name in names if (day := day_of_draft(name))}
+        return sorted((day for day in days if day < self.today()), reverse=True)
 
     async def entry(self, entry_id: UUID) -> DiaryEntry:
         """Return one entry.
@@ -154,46 +168,6 @@ class DiaryService:
         await self._records.write(job)
 
 
-def answers_of(entry: DiaryEntry) -> Answers:
-    """Return the answers that an entry holds, for changing it."""
-    return Answers(**{part.name: getattr(entry, part.name) for part in fields(Answers)})
-
-
-def moved_to(answers: Answers, day_on: date) -> Answers:
-    """Return the same answers about another day."""
-    return replace(answers, day_on=day_on)
-
-
 def deleted_for_good_on(deleted_at: datetime) -> date:
     """Return the day on which the bin lets go of a record."""
     return (deleted_at + timedelta(days=BIN_DAYS)).date()
-
-
-def _draft_body(answers: Answers) -> dict[str, JsonValue]:
-    body: dict[str, JsonValue] = {
-        part.name: cast("JsonValue", getattr(answers, part.name)) for part in fields(answers)
-    }
-    body["version"] = _DRAFT_VERSION
-    body["day_on"] = answers.day_on.isoformat()
-    body["triggers"] = list(answers.triggers)
-    body["regions"] = [*sorted(answers.regions)]
-    return body
-
-
-def _answers_of(body: dict[str, JsonValue]) -> Answers | None:
-    if body.get("version") != _DRAFT_VERSION:
-        return None
-    known = {part.name: body[part.name] for part in fields(Answers) if part.name in body}
-    try:
-        plan = known.get("against_plan")
-        return Answers(
-            **{  # type: ignore[arg-type]  # the draft is our own, and a wrong one is caught below
-                **known,
-                "day_on": date.fromisoformat(str(known["day_on"])),
-                "against_plan": AgainstPlan(str(plan)) if plan else None,
-                "triggers": tuple(cast("list[str]", known.get("triggers") or [])),
-                "regions": frozenset(cast("list[str]", known.get("regions") or [])),
-            }
-        )
-    except (KeyError, TypeError, ValueError):
-        return None

@@ -73,6 +73,7 @@ PLACES = (
     Place("/diary/bin", "diary.bin", Tab.DIARY),
     Place("/diary/entry/:entry_id", "diary.screen", Tab.DIARY),
     Place("/flare-up", "flare_up.screen", Tab.TODAY),
+    Place("/flare-up/:entry_id", "flare_up.screen", Tab.TODAY),
     Place("/plan", "plan.screen", Tab.PLAN),
     Place("/plan/bin", "plan.bin", Tab.PLAN),
     Place("/plan/goal/new", "goal.builder", Tab.PLAN),

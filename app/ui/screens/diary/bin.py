@@ -52,6 +52,7 @@ def BinScreen(app: AppState, state: BinState) -> ft.Control:
         *(rows or [empty]),
         help=lambda: app.go(HELP),
         back=lambda: app.go("/diary"),
+        key="diary-bin-list",
     )
 
 

@@ -55,6 +55,8 @@ class HistoryState:
     entries: Sequence[DiaryEntry] = field(default_factory=tuple)
     """Entries of the month or the chart, oldest first."""
     is_table: bool = False
+    begun: Sequence[date] = ()
+    """Earlier days with an entry that was begun and has no pain yet, newest first."""
 
     async def more(self) -> None:
         """Read the next, older entries."""
@@ -91,8 +93,12 @@ class HistoryState:
 async def open_screen(app: AppState) -> HistoryState:
     """Read the newest entries."""
     diary = app.services.diary
-    page = await diary.history(PAGE)
-    return HistoryState(diary=diary, page=page, month=diary.today().replace(day=1))
+    return HistoryState(
+        diary=diary,
+        page=await diary.history(PAGE),
+        month=diary.today().replace(day=1),
+        begun=await diary.begun_days(),
+    )
 
 
 def draw(app: AppState, state: HistoryState) -> ft.Control:
@@ -105,20 +111,45 @@ def HistoryScreen(app: AppState, state: HistoryState) -> ft.Control:
     """Show the entries and the way to a new one."""
     return Screen(
         _("Diary"),
-        *(_Entries(app, state) if state.page.total else [_Empty()]),
+        *(_Begun(app, day) for day in state.begun),
+        *(_Entries(app, state) if state.page.total else [_Empty(app)]),
         help=lambda: app.go(HELP),
         primary=PrimaryButton(
             _("Write an entry"), lambda: app.go("/diary/new"), key="diary-new", icon=ft.Icons.ADD
         ),
+        key="diary",
     )
 
 
-def _Empty() -> ft.Control:
-    return EmptyState(
+def _Begun(app: AppState, day: date) -> ft.Control:
+    return PressCard(
+        Strong(_("You began an entry")),
+        Small(near_day(day, app.services.diary.today())),
+        on_click=lambda: app.go(f"/diary/new/{day.isoformat()}"),
+        key=f"begun-{day.isoformat()}",
+    )
+
+
+def _Empty(app: AppState) -> ft.Control:
+    empty = EmptyState(
         "empty-diary",
         _("Your diary starts here"),
         _("One number is enough for an entry. Add more when you want to."),
         alt=_("An open notebook and a pen on a table"),
+    )
+    return ft.Column(
+        [empty, _BinLink(app)],
+        spacing=16,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _BinLink(app: AppState) -> ft.Control:
+    return LinkButton(
+        _("Deleted entries"),
+        lambda: app.go("/diary/bin"),
+        key="diary-bin",
+        icon=ft.Icons.DELETE_OUTLINE,
     )
 
 
@@ -143,15 +174,7 @@ def _Entries(app: AppState, state: HistoryState) -> list[ft.Control]:
             drawn += _Month(app, state)
         case Shape.CHART:
             drawn.append(_Chart(app, state))
-    drawn.append(
-        LinkButton(
-            _("Deleted entries"),
-            lambda: app.go("/diary/bin"),
-            key="diary-bin",
-            icon=ft.Icons.DELETE_OUTLINE,
-        )
-    )
-    return drawn
+    return [*drawn, _BinLink(app)]
 
 
 def _List(app: AppState, state: HistoryState) -> list[ft.Control]:

@@ -1,6 +1,6 @@
 """Write one diary entry."""
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 import flet as ft
@@ -25,16 +25,14 @@ from app.ui.sentences import clock_time, fault_sentence, near_day
 from app.ui.state import AppState
 
 SYMPTOM_CHECK = "/safety/new_symptom"
-BACK = timedelta(days=3653)
-"""An entry can be about any day of the last ten years."""
 
 
 async def open_screen(
     app: AppState, entry_id: str | None = None, day_on: str | None = None
 ) -> EntryState:
-    """Open an entry by its id, a blank one for a day, or today's draft."""
+    """Open an entry by its id, or the draft of a day, of today when none is named."""
     return await EntryState.opened(
-        app.services.diary,
+        app.services,
         UUID(entry_id) if entry_id else None,
         date.fromisoformat(day_on) if day_on else None,
     )
@@ -52,6 +50,7 @@ def EntryScreen(app: AppState, state: EntryState) -> ft.Control:
     questions: list[ft.Control] = [
         _When(app, state),
         _Scale(app, state, "pain", tone=Tone.PAIN),
+        *([_OneThing(app, state)] if answers.is_flare_up else []),
         Choice(
             words.against_plan_title,
             [Option(AgainstPlan(choice.id), choice.label) for choice in words.against_plan],
@@ -86,6 +85,17 @@ def EntryScreen(app: AppState, state: EntryState) -> ft.Control:
         help=lambda: app.go(HELP),
         back=lambda: app.go("/diary"),
         primary=_Foot(state),
+        key="diary-entry",
+    )
+
+
+def _OneThing(app: AppState, state: EntryState) -> ft.Control:
+    return Field(
+        app.content.diary.flare_up.one_thing_title,
+        state.answers.one_thing,
+        lambda text: state.type(one_thing=text),
+        key="diary-one-thing",
+        on_blur=state.keep,
     )
 
 
@@ -124,9 +134,10 @@ def _When(app: AppState, state: EntryState) -> ft.Control:
                 _("Which day is this about?"),
                 state.answers.day_on,
                 lambda chosen: state.answer(day_on=chosen),
-                earliest=today - BACK,
+                earliest=app.services.diary.earliest_day(),
                 latest=today,
                 key="diary-day",
+                first_day_of_week=app.preferences.week_starts_on,
             )
         )
     if state.answers.day_on < today:

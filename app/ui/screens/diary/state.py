@@ -3,14 +3,17 @@
 import asyncio
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 import flet as ft
 
 from app.domain.diary import DiaryEntry
-from app.domain.errors import StorageError
-from app.services.diary import Answers, DiaryService, answers_of
+from app.domain.errors import NotFoundError, StorageError
+from app.services.answers import Answers, answers_of
+from app.services.diary import DiaryService
+from app.services.door import Services
+from app.services.flare_ups import FlareUpService
 
 TYPING_PAUSE_SECONDS = 0.4
 """Typed words are kept when the typing rests this long, and always on leaving the field."""
@@ -22,6 +25,7 @@ class EntryState:
     """The answers so far, and whether they are on the device."""
 
     diary: DiaryService
+    flare_ups: FlareUpService
     answers: Answers
     entry: DiaryEntry | None = None
     """As it stands on the device; ``None`` while there is only a draft."""
@@ -31,36 +35,64 @@ class EntryState:
     """True only when everything on the screen is committed as an entry."""
     fault: StorageError | None = None
     picks_day: bool = False
+    draft: str | None = None
+    """Name of the draft on the device that the answers grew from."""
+    _kept: Answers
+    """As they are on the device."""
     _typing: asyncio.Task[None] | None = field(default=None, repr=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
 
     @classmethod
-    async def opened(
-        cls, diary: DiaryService, entry_id: UUID | None, day_on: date | None
-    ) -> "EntryState":
-        """Open an entry to change, a draft to go on with, or a blank one.
+    async def opened(cls, services: Services, entry_id: UUID | None, day_on: date | None) -> Self:
+        """Open an entry to change, the draft of a day to go on with, or a blank one.
 
         Raises:
-            NotFoundError: There is no such entry.
+            NotFoundError: There is no such entry, or there can be none about such a day.
         """
+        diary = services.diary
         if entry_id is not None:
-            entry = await diary.entry(entry_id)
-            answers = answers_of(entry)
-            return cls(diary=diary, answers=answers, entry=entry, before=entry, is_saved=True)
-        blank = Answers(day_on=day_on or diary.today())
-        draft = await diary.read_draft() if day_on is None else None
-        is_ours = draft is not None and not draft.is_flare_up
-        return cls(diary=diary, answers=draft if draft and is_ours else blank)
+            return cls.of_entry(services, await diary.entry(entry_id))
+        day = day_on or diary.today()
+        if not diary.may_be_about(day):
+            raise NotFoundError
+        draft = await diary.read_draft(day)
+        if draft is None and day < diary.today():
+            draft = await diary.read_draft(day, is_flare_up=True)
+        return cls.of_answers(services, draft or Answers(day_on=day))
+
+    @classmethod
+    def of_entry(cls, services: Services, entry: DiaryEntry) -> Self:
+        """Return the state of an entry that is on the device."""
+        state = cls.of_answers(services, answers_of(entry))
+        state.entry = state.before = entry
+        state.draft, state.is_saved = None, True
+        return state
+
+    @classmethod
+    def of_answers(cls, services: Services, answers: Answers) -> Self:
+        """Return the state of a draft, or of a blank form."""
+        return cls(
+            diary=services.diary,
+            flare_ups=services.flare_ups,
+            answers=answers,
+            draft=None if answers.is_blank else answers.draft,
+            _kept=answers,
+        )
 
     @property
-    def may_undo(self) -> bool:
-        """Tell whether the entry differs from what it was when the screen was opened."""
-        return self.entry != self.before
+    def route(self) -> str | None:
+        """Where the entry is found again; ``None`` while there is only a draft."""
+        return f"/diary/entry/{self.entry.id}" if self.entry else None
 
     @property
     def written_at(self) -> datetime | None:
         """When the entry was first written."""
         return self.entry.written_at if self.entry else None
+
+    @property
+    def may_undo(self) -> bool:
+        """Tell whether anything was changed since the screen was opened."""
+        return self.entry != self.before
 
     async def answer(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Answers
         """Take an answer and keep it at once."""
@@ -70,8 +102,7 @@ class EntryState:
     def type(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Answers
         """Take typed words as they come, and keep them when the typing rests."""
         self._take(changes)
-        if self._typing:
-            self._typing.cancel()
+        self._stop_typing()
         self._typing = asyncio.create_task(self._keep_soon())
 
     def _take(self, changes: dict[str, Any]) -> None:
@@ -83,48 +114,75 @@ class EntryState:
         self._typing = None
         await self.keep()
 
-    async def keep(self) -> None:
-        """Put the answers on the device: as an entry once there is a rating, else as a draft."""
+    def _stop_typing(self) -> None:
         if self._typing:
             self._typing.cancel()
             self._typing = None
+
+    async def keep(self) -> None:
+        """Put the answers on the device: as an entry once there is a rating, else as a draft."""
+        self._stop_typing()
         async with self._turn:
             answers = self.answers
             try:
-                if answers.pain is not None:
-                    entry_id = self.entry.id if self.entry else None
-                    self.entry = await self.diary.record_entry(answers, entry_id)
-                elif not answers.is_blank:
-                    await self.diary.keep_draft(answers)
+                if answers != self._kept:
+                    await self._put(answers)
             except StorageError as error:
                 self.fault = error
                 return
-            self.fault = None
-            self.is_saved = answers.pain is not None and answers == self.answers
+            self._kept, self.fault = answers, None
+            self.is_saved = self.entry is not None and answers == self.answers
+
+    async def _put(self, answers: Answers) -> None:
+        if answers.pain is None:
+            await self.diary.keep_draft(answers, self.draft)
+            self.draft = None if answers.is_blank else answers.draft
+            return
+        if answers.is_flare_up:
+            await self._note_flare_up(answers.day_on)
+        entry_id = self.entry.id if self.entry else None
+        self.entry = await self.diary.record_entry(answers, entry_id, draft=self.draft)
+        self.draft = None
+
+    async def _note_flare_up(self, day: date) -> None:
+        await self.flare_ups.record_day(day)
 
     async def leave(self) -> None:
-        """Keep what was typed last before the screen goes away."""
-        if self._typing:
+        """Keep what was typed last, or refused before, as the screen goes away."""
+        if self.answers != self._kept:
             await self.keep()
 
     async def undo(self) -> None:
-        """Return to how it was when the screen was opened."""
+        """Return to how it was when the screen was opened.
+
+        Raises:
+            StorageError: The device did not keep that.
+        """
+        self._stop_typing()
         async with self._turn:
             if self.entry is None:
                 return
             if self.before is None:
                 await self.diary.delete(self.entry.id)
                 self.entry = None
-                self.answers = Answers(day_on=self.answers.day_on)
+                self.answers = Answers(
+                    day_on=self.answers.day_on, is_flare_up=self.answers.is_flare_up
+                )
             else:
                 await self.diary.put_back(self.before)
                 self.entry, self.answers = self.before, answers_of(self.before)
-            self.is_saved = False
+            self._kept, self.is_saved = self.answers, self.entry is not None
 
     async def delete(self) -> UUID | None:
-        """Move the entry to the bin; return its id, to bring it back."""
+        """Move the entry to the bin; return its id, to bring it back.
+
+        Raises:
+            StorageError: The device did not keep that.
+        """
+        self._stop_typing()
         async with self._turn:
             if self.entry is None:
                 return None
             await self.diary.delete(self.entry.id)
+            self._kept = self.answers  # leaving must not write it anew
             return self.entry.id

@@ -1,14 +1,13 @@
 """The short form of a flare-up day: pain, one thing I will do, done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 import flet as ft
 
-from app.domain.errors import StorageError
 from app.i18n import _
-from app.services.diary import Answers
-from app.services.door import Services
+from app.services.answers import Answers
 from app.ui.components.button import PrimaryButton, SecondaryButton
 from app.ui.components.card import Notice
 from app.ui.components.field import Field
@@ -19,63 +18,37 @@ from app.ui.components.screen import Screen
 from app.ui.components.text import Body, Heading
 from app.ui.components.tone import Tone
 from app.ui.places import HELP, TODAY
+from app.ui.screens.diary.state import EntryState
 from app.ui.sentences import fault_sentence
 from app.ui.state import AppState
 
 
 @ft.observable
 @dataclass(kw_only=True)
-class FlareUpState:
-    """The two answers of a flare-up day."""
+class FlareUpState(EntryState):
+    """The two answers of a flare-up day; the first rating begins the flare-up."""
 
-    services: Services
-    answers: Answers
-    entry_id: UUID | None = None
-    fault: StorageError | None = None
-
-    async def rate(self, pain: int) -> None:
-        """Take the pain and keep it at once, as an entry of a flare-up day."""
-        self.answers = replace(self.answers, pain=pain)
-        await self.keep()
-
-    def type(self, text: str) -> None:
-        """Take the one thing as it is typed."""
-        self.answers = replace(self.answers, one_thing=text)
+    @property
+    def route(self) -> str | None:
+        """Where the form is found again; ``None`` while there is only a draft."""
+        return f"/flare-up/{self.entry.id}" if self.entry else None
 
     async def choose(self, idea: str) -> None:
         """Take an idea as the one thing; it can still be changed."""
-        self.type(idea)
-        await self.keep()
+        await self.answer(one_thing=idea)
 
-    async def keep(self) -> bool:
-        """Put the answers on the device; tell whether all is kept."""
-        try:
-            if self.answers.pain is None:
-                if not self.answers.is_blank:
-                    await self.services.diary.keep_draft(self.answers)
-                return False
-            await self.services.flare_ups.start()
-            entry = await self.services.diary.record_entry(self.answers, self.entry_id)
-        except StorageError as error:
-            self.fault = error
-            return False
-        self.entry_id, self.fault = entry.id, None
-        return True
-
-    async def leave(self) -> None:
-        """Keep what was typed last."""
-        if self.answers.one_thing:
-            await self.keep()
+    async def _note_flare_up(self, day: date) -> None:
+        await self.flare_ups.start(day)
 
 
-async def open_screen(app: AppState) -> FlareUpState:
-    """Open a blank form, or the draft of one."""
+async def open_screen(app: AppState, entry_id: str | None = None) -> FlareUpState:
+    """Open what was written, the draft of today, or a blank form."""
     diary = app.services.diary
-    draft = await diary.read_draft()
-    blank = Answers(day_on=diary.today(), is_flare_up=True)
-    return FlareUpState(
-        services=app.services, answers=draft if draft and draft.is_flare_up else blank
-    )
+    if entry_id is not None:
+        return FlareUpState.of_entry(app.services, await diary.entry(UUID(entry_id)))
+    today = diary.today()
+    draft = await diary.read_draft(today, is_flare_up=True)
+    return FlareUpState.of_answers(app.services, draft or Answers(day_on=today, is_flare_up=True))
 
 
 def draw(app: AppState, state: FlareUpState) -> ft.Control:
@@ -89,7 +62,8 @@ def FlareUpScreen(app: AppState, state: FlareUpState) -> ft.Control:
     words, scale = app.content.diary.flare_up, app.content.diary.scale("pain")
 
     async def done() -> None:
-        if await state.keep():
+        await state.keep()
+        if state.is_saved:
             app.say_next(_("Saved on this device"))
             await app.go(TODAY)
 
@@ -111,7 +85,7 @@ def FlareUpScreen(app: AppState, state: FlareUpState) -> ft.Control:
         Scale(
             words.pain_title,
             state.answers.pain,
-            state.rate,
+            lambda pain: state.answer(pain=pain),
             low=scale.lowest,
             high=scale.highest,
             key="flare-pain",
@@ -122,7 +96,7 @@ def FlareUpScreen(app: AppState, state: FlareUpState) -> ft.Control:
         Field(
             _("One thing I will do"),
             state.answers.one_thing,
-            state.type,
+            lambda text: state.type(one_thing=text),
             key="flare-one-thing",
             on_blur=state.keep,
         ),

@@ -1,5 +1,6 @@
 """Today while it is looked at: taps are kept at once, then everything is read anew."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -7,8 +8,7 @@ from uuid import UUID
 import flet as ft
 
 from app.domain.diary import AgainstPlan
-from app.domain.errors import StorageError
-from app.services.diary import Answers
+from app.domain.errors import NotFoundError, StorageError
 from app.services.door import Services
 from app.services.quotas import Ticked
 from app.services.today import TodayView
@@ -24,6 +24,8 @@ class TodayState:
     fault: StorageError | None = None
     done_step: tuple[UUID, UUID] | None = None
     """Goal and step that were ticked last."""
+    is_recording: bool = False
+    """A second tap meanwhile must not become a second entry."""
 
     async def read(self) -> None:
         """Read everything anew."""
@@ -31,19 +33,22 @@ class TodayState:
 
     async def record_pain(self, pain: int) -> UUID | None:
         """Write an entry with this rating; return its id, or ``None`` when it was not kept."""
+        if self.is_recording:
+            return None
+        self.is_recording = True
         try:
-            entry = await self.services.diary.record_entry(Answers(day_on=self.view.on, pain=pain))
+            entry = await self.services.diary.record_pain(pain)
         except StorageError as error:
-            self.fault = error
+            self.fault, self.is_recording = error, False
             return None
         return entry.id
 
     async def tick(self, activity_id: UUID, level: AgainstPlan) -> Ticked | None:
         """Keep how a quota went; a second tap on the same level takes it back."""
-        quota = next(one for one in self.view.quotas if one.activity.id == activity_id)
-        ticked = None
+        ticks = {one.activity.id: one.tick for one in self.view.quotas}
+        before, ticked = ticks.get(activity_id), None
         try:
-            if quota.tick is not None and quota.tick.against_plan is level:
+            if before is not None and before.against_plan is level:
                 await self.services.activities.quotas.untick(activity_id)
             else:
                 ticked = await self.services.activities.quotas.tick(activity_id, level)
@@ -74,5 +79,6 @@ class TodayState:
 
     async def end_flare_up(self, last_day: date | None = None) -> None:
         """Say that the flare-up is over."""
-        await self.services.flare_ups.end(last_day)
+        with suppress(NotFoundError):  # a second tap: it is over already
+            await self.services.flare_ups.end(last_day)
         await self.read()
