@@ -233,6 +233,10 @@ class AppState:
         if isinstance(getattr(state, "fault", None), StorageError):
             self.waiting = {**self.waiting, self.here: state}
 
+    def forget(self) -> None:
+        """Let go of what waited in memory: everything was erased."""
+        self.waiting, self.asks_safety_again = {}, False
+
     def is_showing(self, route: str) -> bool:
         """Tell whether the screen of this route is on the window, and no other in its stead."""
         shown = self.shown

@@ -100,11 +100,13 @@ def BackupScreen(app: AppState, state: BackupState) -> ft.Control:
         ),
         *([Body(_("The lock is on, so your passphrase seals the file."))] if is_locked else []),
         Toggle(
-            _("Seal it with a passphrase"),
+            _("Use another passphrase for this file")
+            if is_locked
+            else _("Seal it with a passphrase"),
             state.is_sealed,
             state.seal,
             key="backup-seal",
-            note=_("Without one, anyone who gets the file can read it."),
+            note=None if is_locked else _("Without one, anyone who gets the file can read it."),
         ),
         *([_passphrase(state)] if state.is_sealed else []),
         *([Notice(fault_sentence(state.fault), Tone.ACTIVITY)] if state.fault else []),

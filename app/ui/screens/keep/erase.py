@@ -64,6 +64,7 @@ def EraseScreen(app: AppState, state: EraseState) -> ft.Control:
         erased = await state.erase(app)
         if erased is None:
             return
+        app.forget()
         await app.read_preferences()
         app.say_next(
             ngettext("One record was erased.", "%(count)d records were erased.", erased.records)

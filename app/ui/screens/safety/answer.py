@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from app.content.safety import Line, Reply
+from app.domain.errors import NotFoundError
 from app.domain.red_flag import Occasion, RedFlagCheck, Urgency
 from app.i18n import _
 from app.ui.components.button import PrimaryButton, SecondaryButton
@@ -14,6 +15,7 @@ from app.ui.components.screen import Screen
 from app.ui.components.text import Body, Points, Small, Strong, Subheading
 from app.ui.components.tone import Tone
 from app.ui.places import FIRST_RUN, HELP, TODAY
+from app.ui.screens.safety.screen import SafetyState
 from app.ui.state import AppState
 
 
@@ -21,15 +23,24 @@ from app.ui.state import AppState
 class AnswerState:
     """The last round of answers with the words for it."""
 
-    check: RedFlagCheck | None
-    reply: Reply | None
+    check: RedFlagCheck
+    reply: Reply
+    back_to: str
+    """Where the patient was before the questions."""
 
 
 async def open_screen(app: AppState) -> AnswerState:
-    """Read the last answers."""
+    """Read the last answers.
+
+    Raises:
+        NotFoundError: The questions were never answered.
+    """
     check = await app.services.safety.last_check()
-    reply = app.content.safety.reply(check, app.preferences.region) if check else None
-    return AnswerState(check, reply)
+    if check is None:
+        raise NotFoundError
+    asked = app.shown.state if app.shown else None
+    back_to = asked.back_to if isinstance(asked, SafetyState) else TODAY
+    return AnswerState(check, app.content.safety.reply(check, app.preferences.region), back_to)
 
 
 def draw(app: AppState, state: AnswerState) -> ft.Control:
@@ -40,9 +51,7 @@ def draw(app: AppState, state: AnswerState) -> ft.Control:
 @safe_component
 def AnswerScreen(app: AppState, state: AnswerState) -> ft.Control:
     """Say what to do, in order, with the numbers to call."""
-    reply, check = state.reply, state.check
-    if reply is None or check is None:
-        return Screen(_("Get help"), help=lambda: app.go(HELP))
+    reply = state.reply
     tone = Tone.EMERGENCY if reply.urgency.is_urgent else None
     steps = [
         Strong(f"{number}. {step}") if tone else Body(step)
@@ -60,7 +69,7 @@ def AnswerScreen(app: AppState, state: AnswerState) -> ft.Control:
         *([] if app.services.safety.is_kept else [_not_kept()]),
         help=lambda: app.go(HELP),
         primary=PrimaryButton(
-            reply.done_label, lambda: app.go(_next(app, check)), key="answer-done"
+            reply.done_label, lambda: app.go(_next(app, state)), key="answer-done"
         ),
         key=f"answer-{reply.urgency}",
     )
@@ -85,9 +94,10 @@ def CallButton(line: Line, tone: Tone = Tone.EMERGENCY) -> ft.Control:
     return ft.Column([button, *([Small(line.about)] if line.about else [])], spacing=2)
 
 
-def _next(app: AppState, check: RedFlagCheck) -> str:
+def _next(app: AppState, state: AnswerState) -> str:
+    check = state.check
     if app.preferences.welcomed_at is None:
         return FIRST_RUN
     if check.occasion is Occasion.FLARE_UP and check.urgency < Urgency.TODAY:
         return "/flare-up"
-    return "/diary" if check.occasion is Occasion.NEW_SYMPTOM else TODAY
+    return state.back_to if check.occasion is Occasion.NEW_SYMPTOM else TODAY

@@ -10,7 +10,7 @@ from app.content.safety import Screen as SignList
 from app.domain.red_flag import Occasion, RedFlagCheck
 from app.i18n import _
 from app.services.safety import SafetyService
-from app.ui.components.button import LinkButton, PrimaryButton
+from app.ui.components.button import LinkButton, OnClick, PrimaryButton
 from app.ui.components.card import Notice
 from app.ui.components.choice import TickList
 from app.ui.components.option import Option
@@ -35,6 +35,13 @@ class SafetyState:
     at: int = 0
     ticked: frozenset[str] = field(default_factory=frozenset)
     rather_not_say: bool = False
+    back_to: str
+    """Where the patient was before."""
+
+    @property
+    def may_leave(self) -> bool:
+        """Tell whether nothing hangs on an answer yet; a new symptom is not left without one."""
+        return self.occasion in (Occasion.GET_HELP, Occasion.FLARE_UP)
 
     @property
     def asked(self) -> SignList:
@@ -80,6 +87,7 @@ async def open_screen(app: AppState, occasion: str = Occasion.GET_HELP) -> Safet
         safety=app.services.safety,
         words=app.content.safety,
         occasion=Occasion(occasion) if occasion in known else Occasion.GET_HELP,
+        back_to=app.here,
     )
 
 
@@ -115,7 +123,7 @@ def SafetyScreen(app: AppState, state: SafetyState) -> ft.Control:
             key="rather-not-say",
         ),
         help=lambda: app.go(HELP),
-        back=state.back if state.at else None,
+        back=_back(app, state),
         subtitle=_("Safety questions, %(at)d of %(all)d")
         % {"at": state.at + 1, "all": len(words.screens)},
         primary=PrimaryButton(
@@ -123,3 +131,9 @@ def SafetyScreen(app: AppState, state: SafetyState) -> ft.Control:
         ),
         key=f"safety-{asked.id}",
     )
+
+
+def _back(app: AppState, state: SafetyState) -> OnClick | None:
+    if state.at:
+        return state.back
+    return (lambda: app.go(state.back_to)) if state.may_leave else None

@@ -17,7 +17,7 @@ from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
 from app.ui.components.text import Body
 from app.ui.components.tone import Tone
-from app.ui.places import HELP
+from app.ui.places import HELP, Tab
 from app.ui.sentences import fault_sentence
 from app.ui.state import AppState
 
@@ -30,6 +30,8 @@ SIZES = (1.0, 1.25, 1.5, 2.0)
 class SettingsState:
     """Whether the last choice was kept."""
 
+    back_to: str
+    """Where the settings were opened from."""
     fault: StorageError | None = None
     turn: int = 0
     """Goes up with each choice, so that the screen is drawn anew."""
@@ -44,9 +46,10 @@ class SettingsState:
         self.turn += 1
 
 
-async def open_screen(app: AppState) -> SettingsState:  # noqa: ARG001 - every screen opens alike
-    """Open the settings."""
-    return SettingsState()
+async def open_screen(app: AppState) -> SettingsState:
+    """Open the settings; from a diary entry they lead back to it."""
+    is_entry = app.shown is not None and app.shown.place.tab is Tab.DIARY
+    return SettingsState(back_to=app.here if is_entry else "/more")
 
 
 def draw(app: AppState, state: SettingsState) -> ft.Control:
@@ -117,7 +120,7 @@ def SettingsScreen(app: AppState, state: SettingsState) -> ft.Control:
             key="settings-language",
         ),
         help=lambda: app.go(HELP),
-        back=lambda: app.go("/more"),
+        back=lambda: app.go(state.back_to),
         key="settings",
     )
 

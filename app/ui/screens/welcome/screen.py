@@ -147,7 +147,7 @@ def _UnderAge(app: AppState, state: WelcomeState) -> ft.Control:
     words = app.content.first_run
 
     def back() -> None:
-        state.is_adult = None
+        state.is_adult = True
         state.step = Step.YOU
 
     return Screen(
