@@ -29,6 +29,8 @@ from flet.messaging.protocol import MessageAction, configure_encode_object_for_m
 from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
 
+TURNS = 8
+"""As often as the loop turns without a word from the app, it has finished drawing."""
 Control = TypeVar("Control", bound=BaseControl)
 Kind = type[Control]
 Main = Callable[[ft.Page], Any]
@@ -80,6 +82,8 @@ class Client(Connection):
         """Errors of handlers that nothing has caught."""
         self.asked: list[tuple[str, dict[str, Any]]] = []
         """What the app has asked of the browser: method and arguments."""
+        self._going: asyncio.Task[None] | None = None
+        self._sent = 0
         self.answers: dict[str, Any] = {}
         """What the browser answers, by method."""
 
@@ -107,6 +111,7 @@ class Client(Connection):
 
     def send_message(self, message: Any) -> None:
         """Take what the app sends; encoding fails on the same things as on the wire."""
+        self._sent += 1
         body: Any = message.body
         _encode([message.action, body])
         if message.action == MessageAction.SESSION_CRASHED:
@@ -125,9 +130,14 @@ class Client(Connection):
                 self._going = self.loop.create_task(self.go(body.args["route"]))
 
     async def settle(self) -> None:
-        """Let the app finish what it is doing: drawing, and its work in threads."""
-        for _ in range(30):
+        """Let the app finish what it is doing: going to another screen, then drawing."""
+        while self._going not in (None, asyncio.current_task()) and not self._going.done():
+            await asyncio.wait({self._going})
+        sent, quiet = self._sent, 0
+        while quiet < TURNS:
             await asyncio.sleep(0.002)
+            quiet = quiet + 1 if self._sent == sent else 0
+            sent = self._sent
 
     async def event(self, what: BaseControl, name: str, data: Any = None, **changed: Any) -> None:
         """Send an event of a control, with the properties that the browser has changed."""
