@@ -5,9 +5,10 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from app.web.offline import icons
 from app.web.offline.archive import files_below, write_tar, write_zip
@@ -25,8 +26,10 @@ WHEELS = (
 )
 """The browser's Python: Pyodide 314, as it lies in the package flet_web."""
 
-NOT_IN_THE_BROWSER = ("app/web/", "app/__main__.py", "app/content/check.py")
+NOT_IN_THE_BROWSER = ("app/web/", "app/commands", "app/__main__.py", "app/content/check.py")
 """Parts of the app that build it, check it or run it on a computer."""
+TREES_KEPT = 3
+"""Folders kept for later builds: two branches may be built in turn."""
 HERE = Path(__file__).parent
 RECIPE = ("trimming.py", "compile_tree.py", "compile_tree.mjs", "packages.py")
 """What else decides the bytes of a folder that is kept for later builds."""
@@ -97,7 +100,8 @@ def write_app(python: Python, target: Path) -> None:
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, copy)
 
-    tree = _made(python, "app", b"".join(source.read_bytes() for source in sources), fill)
+    inputs = b"".join(str(source).encode() + source.read_bytes() for source in sources)
+    tree = _made(python, "app", inputs, fill)
     files = {name: path.read_bytes() for name, path in files_below(tree).items()}
     for folder in READ_BY_PYTHON:
         for name, path in files_below(python.project / "assets" / folder).items():
@@ -130,12 +134,16 @@ def _made(python: Python, name: str, inputs: bytes, fill: Callable[[Path], None]
     tree = python.workshop / f"{name}-{key}"
     if tree.is_dir():
         return tree
-    for older in python.workshop.glob(f"{name}-*"):
-        shutil.rmtree(older)
-    half = python.workshop / f"half-{name}"
-    shutil.rmtree(half, ignore_errors=True)
+    half = python.workshop / f"half-{name}-{uuid4().hex}"
     half.mkdir(parents=True)
     fill(half)
     if python.node:
         compile_tree(python.node, python.pyodide, half)
-    return half.rename(tree)
+    half.rename(tree)
+    for older in _oldest_first(python.workshop.glob(f"{name}-*"))[:-TREES_KEPT]:
+        shutil.rmtree(older, ignore_errors=True)
+    return tree
+
+
+def _oldest_first(folders: Iterable[Path]) -> Sequence[Path]:
+    return sorted(folders, key=lambda folder: folder.stat().st_mtime)

@@ -13,7 +13,6 @@ PACKAGE_FILES = (
     r"^flet/(auth|cli|fastapi|security|testing)(/|\.py$)|^flet/pytest_plugin",
     r"^flet/messaging/flet_(socket|dart_bridge)",  # talk to other homes
     r"^flet/controls/cupertino/cupertino_icons\.json$",
-    r"^flet_charts/(matplotlib|plotly)",  # need packages that are not here
     r"^sqlalchemy/dialects/(mssql|mysql|oracle|postgresql)/",
     r"^sqlalchemy/connectors/(aioodbc|pyodbc)",
     r"^sqlalchemy/ext/(asyncio|mypy|automap|baked|horizontal_shard|serializer)",

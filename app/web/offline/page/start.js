@@ -183,13 +183,16 @@ function openToScreenReaders() {
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
+// Flet draws a waiting page of its own, "Working...", before the app's first screen.
+function saysSomething() {
+  const nodes = [...document.querySelectorAll("flt-semantics-host *")];
+  const words = nodes.map((node) => node.getAttribute("aria-label") ?? node.textContent);
+  return words.some((word) => word.trim() && word.trim() !== "Working...");
+}
+
 async function drawn() {
   await python.drawing;
-  const hasWords = () => {
-    const host = document.querySelector("flt-semantics-host");
-    return host?.textContent.trim() || host?.querySelector("[aria-label]");
-  };
-  for (const end = Date.now() + DRAWN_MS; !hasWords() && Date.now() < end;) await pause(50);
+  for (const end = Date.now() + DRAWN_MS; !saysSomething() && Date.now() < end;) await pause(50);
   await frame();
   await frame();
 }
