@@ -1,6 +1,9 @@
 """The composition root: each home brings its folders, clock, lock and files to the house."""
 
+import os
 import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import flet as ft
 
@@ -11,6 +14,7 @@ from app.services.lock import Lock
 from app.settings import PROJECT, Settings
 
 IN_BROWSER = sys.platform == "emscripten"
+NOT_PACKAGED = "main.py is for packaged builds. Start BackSkills here with: python -m app run"
 
 
 def native_house(settings: Settings) -> House:
@@ -76,17 +80,42 @@ async def receive_in_browser(page: ft.Page) -> None:
 
 
 def run() -> None:
-    """Open the app where packaged builds look for it: a store build, or the browser's Python."""
+    """Open the app where packaged builds look for it: a store build, or the browser's Python.
+
+    Anywhere else Flet would open a web server without a guard, for every computer in the network
+    where there is no screen; so it is not started there.
+
+    Raises:
+        SystemExit: This is neither.
+    """
     if IN_BROWSER:
         ft.run(receive_in_browser)
         return
+    if "FLET_PLATFORM" not in os.environ:
+        raise SystemExit(NOT_PACKAGED)
+    assets = PROJECT / "assets"
+    ft.run(packaged_main(assets), assets_dir=str(assets), host="127.0.0.1")
+
+
+def packaged_main(assets: Path) -> Callable[[ft.Page], Awaitable[None]]:
+    """Return what a packaged build calls with its window; it holds the records from now on."""
     from app.device.homes import PhoneHome
-    from app.device.native import data_folder
+    from app.device.native import FolderLock, backup_folder, data_folder
+    from app.ui.closed import show_closed
 
     folder = data_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    settings = Settings(data=folder, backups=None, assets=PROJECT / "assets")
-    house = native_house(settings)
-    if sys.platform in ("android", "ios"):
+    try:
+        FolderLock(folder).take()
+    except (FileLockedError, OSError) as error:
+        fault = error
+
+        async def stay_closed(page: ft.Page) -> None:
+            show_closed(page, fault)
+
+        return stay_closed
+    is_phone = sys.platform in ("android", "ios")
+    backups = None if is_phone else backup_folder()
+    house = native_house(Settings(data=folder, backups=backups, assets=assets))
+    if is_phone:
         house.home, house.lock = PhoneHome(), None
-    ft.run(house.receive, assets_dir=str(settings.assets))
+    return house.receive

@@ -6,8 +6,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from platformdirs import user_data_path, user_documents_path
-
 from app.device.clock import SystemClock
 from app.domain.errors import FileLockedError
 
@@ -20,8 +18,11 @@ DATA_VARIABLE = "FLET_APP_STORAGE_DATA"
 
 def data_folder() -> Path:
     """Return the folder of the patient's records; it may not exist yet."""
-    given = os.environ.get(DATA_VARIABLE)
-    return Path(given) if given else user_data_path(NAME, appauthor=False)
+    if given := os.environ.get(DATA_VARIABLE):
+        return Path(given)
+    from platformdirs import user_data_path
+
+    return user_data_path(NAME, appauthor=False)
 
 
 def backup_folder() -> Path:
@@ -30,8 +31,11 @@ def backup_folder() -> Path:
     It lies among the documents, which people copy to a new computer and keep copies of. A packaged
     build keeps to the system's folder for the app, the only one that it may surely write.
     """
-    given = os.environ.get(DATA_VARIABLE)
-    return Path(given) / "backups" if given else user_documents_path() / f"{NAME} backups"
+    if given := os.environ.get(DATA_VARIABLE):
+        return Path(given) / "backups"
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / f"{NAME} backups"
 
 
 class FolderLock:
