@@ -57,7 +57,8 @@ class SqlRecords:
             async with self._one_write:
                 results.append(await _aside(lambda: self._write(job)))
                 if self._flush is not None:
-                    await self._flush()
+                    with told_as_ours(self._path):
+                        await self._flush()
 
         task = asyncio.ensure_future(finish())
         self._writes.add(task)

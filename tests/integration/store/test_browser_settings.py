@@ -4,6 +4,7 @@ The file system is this computer's; that the browser's own keeps its word is sho
 through the offline web app.
 """
 
+import errno
 import shutil
 import sqlite3
 import threading
@@ -11,7 +12,7 @@ from contextlib import closing
 
 import pytest
 
-from app.domain.errors import FileCorruptError, FileForeignError
+from app.domain.errors import DiskFullError, FileCorruptError, FileForeignError
 from app.store import engine, opening, records
 from app.store.migrations import upgrades
 from app.store.open import open_records
@@ -47,6 +48,16 @@ async def test_a_write_is_kept_on_the_same_thread_with_an_empty_journal(path):
     }
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("SELECT note FROM diary_entries").fetchall() == [("kept",)]
+    await store.close()
+
+
+async def test_a_browser_with_no_room_is_told_as_a_full_device(path):
+    async def flush() -> None:
+        raise OSError(errno.ENOSPC, "the browser's storage")
+
+    store = open_records(path, flush=flush)
+    with pytest.raises(DiskFullError):
+        await store.write(lambda u: u.diary.put(a_diary_entry()))
     await store.close()
 
 
