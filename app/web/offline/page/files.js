@@ -240,12 +240,17 @@ function fileSystem(FS, pool) {
 }
 
 // The folder that was used before is used again: an empty diary beside a full one would be worse
-// than an error.
-async function openPool() {
+// than an error. So a folder that was made just now and is of no use goes again.
+async function openPool(isNew) {
   const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle(POOL, { create: true });
-  const pool = new Pool(folder);
-  await pool.open();
+  const pool = new Pool(await root.getDirectoryHandle(POOL, { create: true }));
+  try {
+    await pool.open();
+  } catch (error) {
+    for (const slot of pool.slots) slot.handle.close();
+    if (isNew) await root.removeEntry(POOL, { recursive: true }).catch(() => {});
+    throw error;
+  }
   return pool;
 }
 
@@ -268,10 +273,10 @@ let saveCopies = null, pool = null, running = null, next = null;
 export async function openFolder(pyodide, path) {
   const FS = pyodide.FS;
   FS.mkdirTree(path);
-  const known = await hasFolder();
-  if (known || !(await hasCopies(path))) {
+  if (!(await hasCopies(path))) {
+    const known = await hasFolder();
     try {
-      pool = await openPool();
+      pool = await openPool(!known);
       FS.mount(fileSystem(FS, pool), {}, path);
       return "opfs";
     } catch (error) {
