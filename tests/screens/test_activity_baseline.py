@@ -60,7 +60,7 @@ async def test_three_tries_become_a_baseline_step_by_step(tmp_path: Path, clock)
                 await patient.go(baseline_of(activity))
 
             words = patient.texts()
-            assert "10, 12 and 8: added up and divided by 3, the mean is 10." in words
+            assert "10, 12 and 8: added up and divided by 3, the average is 10." in words
             assert "Less 20 % is 8." in words
             await patient.click("baseline-use")
 
@@ -115,7 +115,7 @@ async def test_half_way_between_days_asks_for_both_and_rounds_down(tmp_path: Pat
             assert {trial.occasion for trial in trials} == {Occasion.GOOD_DAY, Occasion.BAD_DAY}
             words = patient.texts()
             assert "Half way between 20 and 5 is 12.5." in words
-            assert "Use 12 minutes as my start" in words
+            assert "Use 12 minutes as my baseline" in words
             assert "The app goes on with the exact amount, 12.5." in words
 
 
@@ -128,7 +128,7 @@ async def test_one_try_is_enough_for_a_little_under_tolerance(tmp_path: Path, cl
             await patient.click("baseline-keep")
 
             assert "You did 7. | Less 14 % is 6.02." in patient.texts()
-            assert "Use 6 minutes as my start" in patient.texts()
+            assert "Use 6 minutes as my baseline" in patient.texts()
 
 
 async def test_a_baseline_is_never_less_than_one_usable_step(tmp_path: Path, clock):

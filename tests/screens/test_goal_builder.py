@@ -37,7 +37,7 @@ async def test_what_matters_and_what_i_will_do_are_enough(tmp_path: Path, clock)
 
         (goal,) = (await services.goals.goals()).open
         assert (goal.matters, goal.doing) == ("Time with Leo", "Walk to the park")
-        assert "Your goal is kept." in patient.texts()
+        assert "Your goal is saved." in patient.texts()
         assert patient.has("goal-words")
 
 
@@ -307,4 +307,4 @@ async def test_every_button_of_the_steps_has_a_name(tmp_path: Path, clock):
 
         buttons: list[Any] = patient.find_all(ft.IconButton)
         names = [button.icon.semantics_label for button in buttons]
-        assert names == ["Move step 1 up", "Move step 1 down", "Take out step 1"]
+        assert names == ["Move step 1 up", "Move step 1 down", "Remove step 1"]

@@ -41,7 +41,7 @@ async def test_a_ticked_step_is_kept_and_can_be_opened_again(tmp_path: Path, clo
         async with a_window(house, f"/plan/goal/{goal.id}") as patient:
             await patient.click(f"goal-step-{goal.steps[0].id}")
             assert (await services.goals.goal(goal.id)).steps[0].done_on == MONDAY
-            assert "Well noted. That step is done." in patient.texts()
+            assert "Noted. That step is done." in patient.texts()
 
             await patient.click("notice-undo")
             assert await services.goals.goal(goal.id) == goal
@@ -55,7 +55,7 @@ async def test_a_tick_that_was_not_kept_is_not_shown(tmp_path: Path, clock):
             await patient.click(f"goal-step-{goal.steps[0].id}")
 
             assert "this device is full" in patient.texts()
-            assert "Well noted" not in patient.texts()
+            assert "Noted. That step is done." not in patient.texts()
             make_room()
 
 

@@ -55,7 +55,7 @@ async def test_an_activity_shows_its_amount_of_today(tmp_path: Path, clock):
         await records.write(lambda work: work.plans.put(a_plan(walking, baseline=Decimal(8))))
         async with a_window(house, "/plan") as patient:
             assert "Today: 8 minutes" in patient.texts()
-            assert "No starting amount yet" in patient.texts()
+            assert "No baseline yet" in patient.texts()
 
 
 async def test_goals_and_activities_stand_side_by_side_where_there_is_room(tmp_path: Path, clock):

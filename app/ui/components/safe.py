@@ -30,7 +30,7 @@ def safe_component(draw: Callable[P, ft.Control]) -> Callable[P, ft.Control]:
         except Exception as error:  # noqa: BLE001 - whatever it is, the rest of the page must live
             log.error("drawing %s failed: %s", draw.__qualname__, where(error))  # noqa: TRY400 - a traceback may quote the patient
             return ft.Container(
-                ft.Text(_("This part cannot be shown now. What you saved is still kept.")),
+                ft.Text(_("This part cannot be shown now. What you saved is still here.")),
                 padding=16,
             )
 
@@ -45,7 +45,7 @@ def install_error_boundary(page: ft.Page) -> None:
 
     def error(_message: str) -> None:
         # Flet's message holds the exception's words, which may be the patient's: they stop here.
-        show_notice(page, _("Something went wrong. What you saved is still kept. Try again."))
+        show_notice(page, _("Something went wrong. What you saved is still here. Try again."))
 
     page.session.error = error  # type: ignore[method-assign, assignment]
     logging.getLogger("flet").addFilter(_without_words)

@@ -133,8 +133,8 @@ def _primary(app: AppState, state: BaselineState) -> ft.Control | None:
 
     if found:
         unit = app.content.pacing.unit(activity.unit)
-        words = _("Use %(amount)s as my start") % {"amount": amount(found.usable, unit)}
+        words = _("Use %(amount)s as my baseline") % {"amount": amount(found.usable, unit)}
         return PrimaryButton(words, use, key="baseline-use")
     if state.shows_form:
-        return PrimaryButton(_("Keep this try"), lambda: keep_try(app, state), key="baseline-keep")
+        return PrimaryButton(_("Save this try"), lambda: keep_try(app, state), key="baseline-keep")
     return PrimaryButton(_("Done for today"), lambda: app.go("/plan"), key="baseline-later")

@@ -12,10 +12,13 @@ from app.ui.state import AppState
 def PausedNotice(app: AppState) -> ft.Control:
     """Say that pacing rests for the day, and lead back to what to do."""
     return Notice(
-        _("Exercise and pacing rest today, because of what you ticked. Your diary still works."),
+        _(
+            "Exercise and planned amounts are paused today, because of what you ticked. "
+            "Your diary still works."
+        ),
         Tone.ACTIVITY,
         action=LinkButton(
-            _("Read again what to do"), lambda: app.go("/safety-answer"), key="activity-paused"
+            _("Read what to do again"), lambda: app.go("/safety-answer"), key="activity-paused"
         ),
         key="activity-paused-notice",
     )

@@ -147,7 +147,7 @@ def _past(app: AppState, state: ActivityState, unit: UnitWords) -> list[ft.Contr
     tries = len(state.view.trials)
     if tries:
         route = f"{PLAN}/activity/{state.view.activity.id}/baseline"
-        said = ngettext("%(tries)d try is kept.", "%(tries)d tries are kept.", tries) % {
+        said = ngettext("%(tries)d try is saved.", "%(tries)d tries are saved.", tries) % {
             "tries": tries
         }
         link = LinkButton(_("See the tries"), lambda: app.go(route), key="activity-tries")

@@ -39,7 +39,7 @@ def lacking_words(state: BaselineState, rule: BaselineRule) -> str | None:
         "days": len(lacking)
     }
     if state.is_done_today:
-        return _("Today's try is in.") + " " + more + " " + _("Come back when it suits you.")
+        return _("Today's try is saved.") + " " + more + " " + _("Come back when it suits you.")
     return more if state.trials else None
 
 
@@ -92,7 +92,7 @@ def TryForm(app: AppState, state: BaselineState, unit: UnitWords) -> ft.Control:
             ft.Row(
                 [
                     SecondaryButton(
-                        _("Keep this try"), lambda: keep_try(app, state), key="baseline-keep"
+                        _("Save this try"), lambda: keep_try(app, state), key="baseline-keep"
                     )
                 ]
             )

@@ -46,7 +46,9 @@ def _step(step: WorkingStep, rule: BaselineRule, unit: UnitWords) -> str:
                 "result": result,
             }
         case WorkingName.MEAN:
-            return _("%(amounts)s: added up and divided by %(count)d, the mean is %(result)s.") % {
+            return _(
+                "%(amounts)s: added up and divided by %(count)d, the average is %(result)s."
+            ) % {
                 "amounts": _all(step.amounts),
                 "count": len(step.amounts),
                 "result": result,

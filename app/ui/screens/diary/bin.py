@@ -58,7 +58,7 @@ def BinScreen(app: AppState, state: BinState) -> ft.Control:
 
 def _Row(app: AppState, binned: Binned[DiaryEntry]) -> ft.Control:
     entry = binned.record
-    until = _("Goes for good on %(day)s") % {
+    until = _("Erased for good on %(day)s") % {
         "day": full_day(deleted_for_good_on(binned.deleted_at))
     }
     return Card(

@@ -242,7 +242,7 @@ def _Month(app: AppState, state: HistoryState) -> list[ft.Control]:
             key="history-month",
         ),
         Small(_days_with(len(marks))),
-        Small(_("The number is the mean pain of the day. Tap a day to write or read.")),
+        Small(_("The number is the average pain of the day. Tap a day to write or read.")),
     ]
 
 
@@ -271,7 +271,7 @@ def _Chart(app: AppState, state: HistoryState) -> ft.Control:
     ]
     sentence = _("Nothing was written down in these four weeks.")
     if means:
-        sentence = _("Mean pain in the last four weeks: %(mean)s.") % {
+        sentence = _("Average pain in the last four weeks: %(mean)s.") % {
             "mean": mean_of(sum(means.values()) / len(means), len(means), CHART_DAYS)
         }
     return ChartCard(

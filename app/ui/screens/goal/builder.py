@@ -161,7 +161,7 @@ def _Look(app: AppState, state: BuilderState) -> ft.Control:
         help=lambda: app.go(HELP),
         back=back,
         primary=PrimaryButton(
-            _("Keep the changes") if state.goal else _("Keep this goal"),
+            _("Save the changes") if state.goal else _("Save this goal"),
             lambda: _keep(app, state),
             key="goal-keep",
         ),
@@ -211,5 +211,5 @@ async def _keep(app: AppState, state: BuilderState) -> None:
             await goals.delete(goal.id)
             await app.go("/plan")
 
-    app.say_next(_("Your changes are kept.") if before else _("Your goal is kept."), undo)
+    app.say_next(_("Your changes are saved.") if before else _("Your goal is saved."), undo)
     await app.go(f"/plan/goal/{goal.id}")

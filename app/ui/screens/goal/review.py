@@ -72,7 +72,7 @@ def _Ask(app: AppState, state: ReviewState) -> ft.Control:
         *(child for child in children if child is not None),
         help=lambda: app.go(HELP),
         back=lambda: app.go(f"/plan/goal/{goal.id}"),
-        primary=PrimaryButton(_("Keep this"), state.keep, key="review-keep"),
+        primary=PrimaryButton(_("Save this"), state.keep, key="review-keep"),
         key="review",
     )
 
@@ -130,7 +130,7 @@ def _heading(outcome: Outcome | None) -> str:
 
 def _sentences(state: ReviewState) -> list[str]:
     first = {
-        Outcome.ACHIEVED: _("That took effort. You may want to go on, or rest with this one."),
+        Outcome.ACHIEVED: _("That took effort. You may want to go on, or leave it here."),
         Outcome.PARTLY: _("You put work into it. You can go on like this, or make it smaller."),
         Outcome.NOT_YET: _(
             "That is worth knowing. Often a goal was too big, or the time was not right. "

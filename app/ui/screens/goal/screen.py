@@ -100,7 +100,7 @@ def _Steps(app: AppState, state: GoalState) -> ft.Control:
         is_done = changed in ticked
         if not await state.tick(UUID(changed), is_done=is_done):
             return
-        text = _("Well noted. That step is done.") if is_done else _("That step is open again.")
+        text = _("Noted. That step is done.") if is_done else _("That step is open again.")
         app.say(text, undo=lambda: state.put_back(before))
 
     options = [

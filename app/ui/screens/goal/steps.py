@@ -65,7 +65,7 @@ def _Step(app: AppState, state: BuilderState, at: int) -> ft.Control:
         ),
         IconAction(
             ft.Icons.CLOSE,
-            _("Take out step %(number)d") % {"number": number},
+            _("Remove step %(number)d") % {"number": number},
             partial(_remove, app, state, at),
             key=f"goal-step-remove-{at}",
         ),
@@ -97,4 +97,4 @@ def _beside(words: ft.Control, buttons: ft.Control) -> ft.Control:
 async def _remove(app: AppState, state: BuilderState, at: int) -> None:
     before = state.answers.steps
     await state.remove_step(at)
-    app.say(_("The step is taken out."), lambda: state.answer(steps=before))
+    app.say(_("The step is removed."), lambda: state.answer(steps=before))

@@ -16,9 +16,9 @@ def amount_today(view: ActivityView, unit: UnitWords, *, is_paused: bool = False
         is_paused: A red flag rests all amounts today.
     """
     if view.quota is None:
-        return _("No starting amount yet")
+        return _("No baseline yet")
     if is_paused:
-        return _("Rests today")
+        return _("Paused today")
     planned = _("Today: %(amount)s") % {"amount": amount(view.quota.usable, unit)}
     if view.tick is None:
         return planned

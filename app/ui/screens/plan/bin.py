@@ -138,6 +138,6 @@ def _Row(
     until = full_day(deleted_for_good_on(deleted_at))
     return Card(
         Strong(shortened(name)),
-        Small(_("Goes for good on %(day)s") % {"day": until}),
+        Small(_("Erased for good on %(day)s") % {"day": until}),
         Line(SecondaryButton(_("Bring back"), lambda: bring_back(id_), key=f"bring-back-{id_}")),
     )

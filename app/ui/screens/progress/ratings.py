@@ -59,7 +59,7 @@ def _sentence(series: Series) -> str:
     if series.mean is None:
         return ""
     mean = mean_of(series.mean.value, series.mean.days_with, series.mean.days)
-    sentence = _("Mean %(mean)s.") % {"mean": mean}
+    sentence = _("Average %(mean)s.") % {"mean": mean}
     return f"{sentence} {_compared(series.comparison)}" if series.comparison else sentence
 
 

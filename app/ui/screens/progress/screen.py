@@ -63,7 +63,7 @@ def ProgressScreen(app: AppState, state: ProgressState) -> ft.Control:
     return Screen(
         _("Progress"),
         Choice(
-            _("How far to look back"),
+            _("How much time to show"),
             [
                 Option(Period.WEEK, _("Week")),
                 Option(Period.MONTH, _("Month")),

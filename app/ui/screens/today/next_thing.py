@@ -51,7 +51,7 @@ def _make_goal(app: AppState) -> ft.Control:
         "empty-goals",
         _("A hill with a small flag"),
         Heading(_("What matters to you?")),
-        Body(_("Start from something you care about. We make a small first step of it.")),
+        Body(_("Start from something you care about. It becomes a small first step.")),
         PrimaryButton(_("Set a goal"), lambda: app.go("/plan/goal/new"), key="next-goal"),
         key="next",
     )
@@ -74,7 +74,7 @@ def _find_baseline(app: AppState, thing: NextThing) -> ft.Control:
     return PictureCard(
         "pacing",
         _("A person on even steps that lead up"),
-        Heading(_("Find your starting amount")),
+        Heading(_("Find your baseline")),
         Body(_("An amount you can do on good days and on bad days.")),
         PrimaryButton(
             _("Go on"),

@@ -95,10 +95,13 @@ def _Pain(app: AppState, state: TodayState) -> ft.Control:
 
 def _Paused(app: AppState) -> ft.Control:
     return Notice(
-        _("Exercise and pacing rest today, because of what you ticked. Your diary still works."),
+        _(
+            "Exercise and planned amounts are paused today, because of what you ticked. "
+            "Your diary still works."
+        ),
         Tone.ACTIVITY,
         action=LinkButton(
-            _("Read again what to do"), lambda: app.go("/safety-answer"), key="today-paused"
+            _("Read what to do again"), lambda: app.go("/safety-answer"), key="today-paused"
         ),
     )
 
@@ -170,7 +173,7 @@ def _Step(app: AppState, state: TodayState) -> ft.Control:
 
     async def done() -> None:
         await state.do_step()
-        app.say(_("Well noted. That step is done."), undo=state.undo_step)
+        app.say(_("Noted. That step is done."), undo=state.undo_step)
 
     return Card(
         Heading(_("Your next step")),
@@ -220,7 +223,7 @@ def _FlareUp(app: AppState) -> ft.Control:
         "flare-up",
         _("A person rests on a sofa with a hot-water bottle while the rain clears"),
         Heading(_("Having a flare-up?")),
-        Body(_("Flare-ups pass. Here is a short way through today.")),
+        Body(_("A flare-up is hard. Here is a short way through today.")),
         SecondaryButton(
             _("I am having a flare-up"), lambda: app.go("/safety/flare_up"), key="today-flare-up"
         ),
