@@ -24,7 +24,7 @@ _LOADING = """<div id="loading" role="status">
     </style>
     <p>Starting BackSkills.</p>
     <p class="late">This takes longer than it should. You can reload this page to try again.
-      Nothing you wrote is lost.</p>
+      What you saved is still here.</p>
     <noscript><p>BackSkills needs JavaScript in this browser. Turn it on and reload the page.</p>
     </noscript>
   </div>"""
@@ -62,7 +62,7 @@ _REFUSAL = """<!DOCTYPE html>
       only you know.</p>
     <p>Go to the window where you started BackSkills. Copy the whole address from there, and open
       it in this browser. If BackSkills is not running, start it again.</p>
-    <p>Nothing you wrote is lost.</p>
+    <p>What you saved is still here.</p>
   </main>
 </body>
 </html>

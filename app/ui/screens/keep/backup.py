@@ -83,7 +83,7 @@ def BackupScreen(app: AppState, state: BackupState) -> ft.Control:
     async def take() -> None:
         if await state.take():
             await app.read_preferences()
-            app.say_next(_("The backup was handed to you. Keep it in a good place."))
+            app.say_next(_("Your backup file is ready. Keep it in a good place."))
             await app.refresh()
 
     last = app.preferences.last_saved_copy_at

@@ -79,7 +79,7 @@ def EraseScreen(app: AppState, state: EraseState) -> ft.Control:
         Body(_("This removes all you wrote from this device. It cannot be undone.")),
         Points(
             (
-                _("Your diary, goals, activities, settings and the bin go."),
+                _("Your diary, goals, activities, answers and settings are erased, with the bin."),
                 _("Files that you took out of the app stay where you put them."),
                 _("The app then starts as if it were new."),
             )
@@ -98,7 +98,7 @@ def EraseScreen(app: AppState, state: EraseState) -> ft.Control:
             else []
         ),
         Toggle(
-            _("Yes, everything may go"),
+            _("Yes, erase everything"),
             state.is_sure,
             state.be_sure,
             key="erase-sure",

@@ -113,7 +113,7 @@ def ExportScreen(app: AppState, state: ExportState) -> ft.Control:
 
     async def export() -> None:
         if await state.export():
-            app.say(_("The file was handed to you."))
+            app.say(_("Your file is ready."))
 
     return Screen(
         _("Export"),
@@ -132,7 +132,7 @@ def ExportScreen(app: AppState, state: ExportState) -> ft.Control:
         ),
         *(_days(state) if state.reach is Reach.OWN else []),
         TickList(
-            _("What?"),
+            _("What goes in?"),
             [
                 Option(ExportPart.DIARY, _("Diary")),
                 Option(ExportPart.ACTIVITIES, _("Activities and amounts")),
@@ -145,7 +145,7 @@ def ExportScreen(app: AppState, state: ExportState) -> ft.Control:
             key="export-parts",
         ),
         Choice(
-            _("As what?"),
+            _("What kind of file?"),
             [
                 Option(ExportForm.CSV, _("Tables (CSV)")),
                 Option(ExportForm.JSON, _("Data (JSON)")),

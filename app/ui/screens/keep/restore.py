@@ -218,7 +218,7 @@ def _preview(
 def _aside_words(app: AppState) -> str:
     if app.services.aside is not None:
         return _("What is here now is kept first, as a dated backup.")
-    return _("What is here now is handed to you first, as a file. Keep it.")
+    return _("You first get a file of what is here now. Keep it.")
 
 
 def _change(change: Change) -> ft.Control:

@@ -147,14 +147,16 @@ def _overview(
     if not state.is_on:
         return [
             picture,
-            Body(_("With the lock on, your diary is encrypted on this device.")),
+            Body(
+                _("With the lock on, your diary is encrypted: it opens only with your passphrase.")
+            ),
             Body(_("Without it, anyone who uses your account on this device can read it.")),
         ], PrimaryButton(
             _("Set a passphrase"), lambda: state.begin(Task.TURN_ON), key="lock-turn-on"
         )
     return [
         picture,
-        Notice(_("The lock is on. Your diary is encrypted on this device.")),
+        Notice(_("The lock is on. Your diary opens only with your passphrase.")),
         Choice(
             _("Lock by itself after"),
             [Option(one, _minutes(one)) for one in MINUTES],
@@ -200,7 +202,10 @@ def _form(app: AppState, state: LockSettingsState) -> tuple[list[ft.Control], ft
 def _fields(state: LockSettingsState) -> list[ft.Control]:
     old = Field(_("Your passphrase now"), state.old, state.type_old, key="lock-old", password=True)
     if state.task is Task.TURN_OFF:
-        return [Body(_("Your diary will no longer be encrypted.")), old]
+        return [
+            Body(_("Anyone who uses your account on this device can then read your diary.")),
+            old,
+        ]
     new = [
         Field(
             _("New passphrase"),
@@ -212,7 +217,7 @@ def _fields(state: LockSettingsState) -> list[ft.Control]:
             password=True,
         ),
         Field(
-            _("The same again"),
+            _("Type it again"),
             state.again,
             state.type_again,
             key="lock-again",
@@ -226,7 +231,10 @@ def _fields(state: LockSettingsState) -> list[ft.Control]:
         Heading(_("Before you set it")),
         Points(
             (
-                _("If you forget the passphrase, nobody can open your diary. We cannot either."),
+                _(
+                    "If you forget the passphrase, nobody can open your diary. "
+                    "BackSkills cannot reset it."
+                ),
                 _("Write it down and keep it in a good place."),
                 _("Backups made while the lock is on need it, too."),
                 _("A backup that you took before, without a passphrase, still opens."),
