@@ -174,7 +174,7 @@ def _say_arrivals(preview: ImportPreview) -> None:
     for one in preview.arrivals:
         typer.echo(
             f"{one.kind.replace('_', ' ')}: {one.added} new, {one.same} here already, "
-            f"{one.differs} changed here since and left, {one.binned} in the bin and left"
+            f"{one.differs} changed here since and left, {one.binned} deleted here before and left"
         )
 
 

@@ -162,7 +162,10 @@ def _End(app: AppState, state: ActivityState) -> ft.Control:
 
     async def delete() -> None:
         if await state.delete():
-            app.say_next(_("The activity is in the bin."), lambda: _bring_back(app, activity_id))
+            app.say_next(
+                _("The activity is deleted. You can bring it back."),
+                lambda: _bring_back(app, activity_id),
+            )
             await app.go(PLAN)
 
     rows: list[ft.Control] = []

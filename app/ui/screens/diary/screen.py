@@ -209,7 +209,10 @@ def _End(app: AppState, state: EntryState) -> ft.Control:
     async def delete() -> None:
         entry_id = await state.delete()
         if entry_id is not None:
-            app.say_next(_("The entry is in the bin."), lambda: _bring_back(app, entry_id))
+            app.say_next(
+                _("The entry is deleted. You can bring it back."),
+                lambda: _bring_back(app, entry_id),
+            )
         await app.go("/diary")
 
     rows: list[ft.Control] = [

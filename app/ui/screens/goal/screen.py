@@ -168,7 +168,7 @@ def _Actions(app: AppState, state: GoalState, look_back: str) -> ft.Control:
 
     async def delete() -> None:
         if await state.delete():
-            app.say_next(_("The goal is in the bin."), bring_back)
+            app.say_next(_("The goal is deleted. You can bring it back."), bring_back)
             await app.go("/plan")
 
     look = SecondaryButton(_("Look back now"), lambda: app.go(look_back), key="goal-look-back")

@@ -79,7 +79,8 @@ def EraseScreen(app: AppState, state: EraseState) -> ft.Control:
         Body(_("This removes all you wrote from this device. It cannot be undone.")),
         Points(
             (
-                _("Your diary, goals, activities, answers and settings are erased, with the bin."),
+                _("Your diary, goals, activities, answers and settings are erased."),
+                _("What you deleted before is erased as well."),
                 _("Files that you took out of the app stay where you put them."),
                 _("The app then starts as if it were new."),
             )

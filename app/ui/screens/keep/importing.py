@@ -130,7 +130,7 @@ def _arrival(one: Arrival) -> ft.Control:
         (one.added, _("%(count)d new")),
         (one.same, _("%(count)d here already")),
         (one.differs, _("%(count)d changed here since; they stay as they are here")),
-        (one.binned, _("%(count)d in the bin; they stay there")),
+        (one.binned, _("%(count)d deleted here before; they stay deleted")),
     ]
     said = ", ".join(text % {"count": count} for count, text in words if count)
     return Card(Strong(kind_words(one.kind)), Body(said or _("nothing")))
