@@ -7,7 +7,10 @@ import flet as ft
 
 from app.i18n import _
 from app.ui.components.banner import SavedBar
+from app.ui.components.button import LinkButton
+from app.ui.components.card import Notice as CalmNotice
 from app.ui.components.safe import safe_component
+from app.ui.components.tone import Tone
 from app.ui.places import Tab
 from app.ui.state import AppState, Notice, Width
 
@@ -54,6 +57,7 @@ def Shell(app: AppState) -> ft.Control:
         body.append(_notice(app, app.notice))
     if shown.place.is_bare:
         return ft.Column(body, expand=True, spacing=0)
+    body += [_waiting(app, route) for route in app.waiting]
     if app.width is Width.COMPACT:
         return ft.Column([*body, _bar(app)], expand=True, spacing=0)
     return ft.Row(
@@ -72,6 +76,13 @@ def _notice(app: AppState, notice: Notice) -> ft.Control:
 
     bar = SavedBar(notice.text, undo if notice.undo else None, key="notice")
     return ft.Container(bar, padding=ft.Padding.symmetric(horizontal=16, vertical=8))
+
+
+def _waiting(app: AppState, route: str) -> ft.Control:
+    words = _("What you wrote is not saved yet. It waits where you left it.")
+    back = LinkButton(_("Go back to it"), lambda: app.go(route), key="waiting-back")
+    card = CalmNotice(words, Tone.ACTIVITY, action=back, key="waiting")
+    return ft.Container(card, padding=ft.Padding.symmetric(horizontal=16, vertical=8))
 
 
 def _selected(app: AppState) -> int | None:
