@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 import flet as ft
 
@@ -62,6 +62,7 @@ class House:
     _furnished: Services | None = field(default=None, repr=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
     _keeping: asyncio.Task[None] | None = field(default=None, repr=False)
+    _kept_on: date | None = field(default=None, repr=False)
 
     async def receive(self, page: ft.Page) -> None:
         """Open a window of this house."""
@@ -74,9 +75,17 @@ class House:
             use_language=lambda tag: i18n.use(tag, self.settings.catalogues),
         )
 
+    def touch(self) -> None:
+        """Note that the patient is here, in one of the windows."""
+        self.touched_at = self.clock.now()
+        if self.services is not None and self._kept_on != self.clock.today():
+            self._begin_keeping(self.services.daily)  # left open overnight
+
     async def is_locked(self) -> bool:
         """Tell whether a passphrase is needed before the records can be opened."""
-        return self.services is None and self.lock is not None and await self.lock.is_on()
+        # Never while the file is converted: the lock tidies up what it takes for cut short.
+        async with self._turn:
+            return self.services is None and self.lock is not None and await self.lock.is_on()
 
     async def open(self, passphrase: str | None = None) -> Services:
         """Open the records, or return the open ones. Errors as ``Door.open``."""
@@ -165,8 +174,13 @@ class House:
         self.services = services = self._furnish()
         with suppress(StorageError):  # a full device must not keep the patient out
             await services.diary.empty_old_bin()
-        if services.daily is not None:
-            self._keeping = asyncio.create_task(self._keep_today(services.daily))
+        self._begin_keeping(services.daily)
+
+    def _begin_keeping(self, daily: DailyBackups | None) -> None:
+        if daily is None or (self._keeping is not None and not self._keeping.done()):
+            return
+        self._kept_on = self.clock.today()
+        self._keeping = asyncio.create_task(self._keep_today(daily))
 
     async def _keep_today(self, daily: DailyBackups) -> None:
         self.kept = await daily.keep_today()

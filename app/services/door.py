@@ -53,6 +53,10 @@ class Door(Protocol):
     touched_at: datetime | None
     """When the patient last touched any of the windows."""
 
+    def touch(self) -> None:
+        """Note that the patient is here; the first touch of a day also keeps a dated backup."""
+        ...
+
     async def is_locked(self) -> bool:
         """Tell whether a passphrase is needed before the records can be opened.
 

@@ -19,6 +19,8 @@ from app.ui.theme import Look, dress
 
 WATCH_SECONDS = 15
 """How exact the time of the lock is."""
+NO_HAND = frozenset({"connect", "disconnect", "close"})
+"""Events that happen to a window without anybody touching it."""
 
 
 async def open_window(
@@ -80,13 +82,7 @@ async def open_window(
     def on_resize(event: ft.PageResizeEvent) -> None:
         app.take_width(event.width)
 
-    dispatch = page.session.dispatch_event
-
-    async def noted(control_id: int, event_name: str, event_data: Any) -> None:  # noqa: ANN401
-        app.touch()
-        await dispatch(control_id, event_name, event_data)
-
-    page.session.dispatch_event = noted  # type: ignore[method-assign]  # every tap and letter
+    _note_touches(page, app)
     page.title = "BackSkills"
     page.on_route_change = on_route_change
     page.on_resize = on_resize
@@ -101,6 +97,18 @@ async def open_window(
 
         page.on_close = stop_watching
     return app
+
+
+def _note_touches(page: ft.Page, app: AppState) -> None:
+    """Hear of every tap and letter before the screen does."""
+    dispatch = page.session.dispatch_event
+
+    async def noted(control_id: int, event_name: str, event_data: Any) -> None:  # noqa: ANN401
+        # What was meant for a screen that is locked now goes nowhere; where the client is, counts.
+        if event_name in NO_HAND or await app.touch() or event_name == "route_change":
+            await dispatch(control_id, event_name, event_data)
+
+    page.session.dispatch_event = noted  # type: ignore[method-assign]
 
 
 async def _watch(app: AppState) -> None:

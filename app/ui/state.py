@@ -80,7 +80,7 @@ class AppState:
     asks_safety_again: bool = False
     shown: Shown | None = None
     waiting: Mapping[str, Any] = field(default_factory=dict)
-    """Screens that were left with words which the device refused, by the route to them."""
+    """Screens left with words that the device refused, by the route to them."""
     notice: Notice | None = None
     next_notice: Notice | None = None
     """Told on the next screen."""
@@ -111,6 +111,7 @@ class AppState:
     async def start(self, route: str) -> None:
         """Open the records, or say why not, and show the first screen."""
         try:
+            await self._close_what_was_left_open()
             if await self.door.is_locked():
                 self.stage = Stage.LOCKED
                 await self.show(route)
@@ -119,6 +120,13 @@ class AppState:
             await self._break(error, route)
             return
         await self.enter(None, route)
+
+    async def _close_what_was_left_open(self) -> None:
+        """Lock after the chosen time even when no window was there to do it."""
+        if self.door.services is not None:
+            self.preferences = await self.services.preferences.read()
+            if self.is_left_alone:
+                await self.door.close()
 
     async def enter(self, passphrase: str | None, route: str = TODAY) -> None:
         """Open the records and show a screen.
@@ -157,9 +165,13 @@ class AppState:
         self.stage = Stage.LOCKED
         await self.show(route)
 
-    def touch(self) -> None:
-        """Note that the patient is here, in one of the windows."""
-        self.door.touched_at = self.now()
+    async def touch(self) -> bool:
+        """Note that somebody is here. ``False``: it was too long, and the records are locked."""
+        if self.stage is Stage.OPEN and self.is_left_alone:
+            await self.lock()
+            return False
+        self.door.touch()
+        return True
 
     async def lock_when_idle(self) -> None:
         """Lock when nobody has touched any window for the chosen time; called now and then."""
@@ -167,13 +179,17 @@ class AppState:
             return
         if self.door.services is None:
             await self.show(self.here)  # another window locked the records
-            return
-        lock = self.door.lock
-        if lock is None or lock.sealing() is None:
-            return
-        idle = self.now() - (self.door.touched_at or self.now())
-        if idle >= timedelta(minutes=self.preferences.lock_after_minutes):
+        elif self.is_left_alone:
             await self.lock()
+
+    @property
+    def is_left_alone(self) -> bool:
+        """Tell whether the lock is on and nobody has touched any window for the chosen time."""
+        lock = self.door.lock
+        if lock is None or lock.sealing() is None or self.door.touched_at is None:
+            return False
+        patience = timedelta(minutes=self.preferences.lock_after_minutes)
+        return self.now() - self.door.touched_at >= patience
 
     async def change(self, preferences: Preferences) -> None:
         """Keep changed preferences and dress the window anew."""
@@ -187,7 +203,8 @@ class AppState:
         turn = self._asked
         await self._leave()
         if self.stage is Stage.OPEN and self.door.services is None:
-            self.stage = Stage.LOCKED  # another window locked the records
+            await self.start(route)  # another window locks the records, or has them converted
+            return
         try:
             shown = await self._opened(route)
         except StorageError as error:
@@ -198,8 +215,8 @@ class AppState:
             return
         if turn != self._asked:
             return  # another screen was asked for meanwhile
-        self.notice, self.next_notice = self.next_notice, None
-        self.shown = shown
+        self.waiting = {at: one for at, one in self.waiting.items() if one is not shown.state}
+        self.notice, self.next_notice, self.shown = self.next_notice, None, shown
 
     async def _opened(self, route: str) -> Shown:
         gated = self._gated(route)
@@ -210,9 +227,7 @@ class AppState:
         elif covered is not None and (covered.place, covered.route) == (place, route):
             return covered
         if gated in self.waiting:
-            state = self.waiting[gated]
-            self.waiting = {at: one for at, one in self.waiting.items() if at != gated}
-            return Shown(place=place, route=route, state=state)
+            return Shown(place=place, route=route, state=self.waiting[gated])
         try:
             state = await place.open(self, params)
         except NotFoundError:
@@ -277,7 +292,7 @@ class AppState:
         await self.navigate(route)
 
     def say(self, text: str, undo: Callable[[], Awaitable[None]] | None = None) -> None:
-        """Tell what was done; it stays until the next screen."""
+        """Tell what was done, until the next screen."""
         self.notice = Notice(text, undo)
 
     def say_next(self, text: str, undo: Callable[[], Awaitable[None]] | None = None) -> None:
