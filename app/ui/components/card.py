@@ -17,7 +17,7 @@ _ICONS = {
     Tone.ACTION: ft.Icons.INFO_OUTLINE,
     Tone.QUIET: ft.Icons.INFO_OUTLINE,
     Tone.PAIN: ft.Icons.FAVORITE_BORDER,
-    Tone.ACTIVITY: ft.Icons.DIRECTIONS_WALK,
+    Tone.ACTIVITY: ft.Icons.WARNING_AMBER,
     Tone.EMERGENCY: ft.Icons.ERROR_OUTLINE,
 }
 
