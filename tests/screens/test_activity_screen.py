@@ -268,7 +268,7 @@ async def test_no_amount_is_shown_while_a_red_flag_pauses_the_day(tmp_path: Path
             await services.safety.record_check(Asking.NEW_SYMPTOM, {"saddle-numbness"})
             await patient.go(screen_of(activity))
 
-            assert "rest today, because of what you ticked" in patient.texts()
+            assert "paused today, because of what you ticked" in patient.texts()
             assert "minutes" not in patient.texts()
             for key in ("activity-today", "activity-yesterday", "activity-change-plan"):
                 assert not patient.has(key)
