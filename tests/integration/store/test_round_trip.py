@@ -14,8 +14,8 @@ from app.services.records import UnitOfWork
 from app.store.mapping import activities, diary, goals, preferences, safety
 from app.store.open import open_records
 from app.store.records import SqlRecords
+from tests.any_records import draft_bodies, of_any_time, words
 from tests.builders import a_diary_entry, a_goal, an_activity
-from tests.integration.store import strategies as any_
 
 in_one_file = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -47,7 +47,7 @@ def _empty(unit: UnitOfWork) -> None:
 
 
 @in_one_file
-@given(entry=any_.entries)
+@given(entry=of_any_time.entries)
 def test_any_diary_entry_comes_back(store, entry):
     row = diary.from_diary_entry(entry)
     assert diary.from_diary_entry(diary.to_diary_entry(row)) == row
@@ -55,7 +55,7 @@ def test_any_diary_entry_comes_back(store, entry):
 
 
 @in_one_file
-@given(goal=any_.goals)
+@given(goal=of_any_time.goals())
 def test_any_goal_comes_back_with_its_steps_and_reviews_in_order(store, goal):
     row = goals.from_goal(goal)
     assert goals.from_goal(goals.to_goal(row, (), ())) == row
@@ -63,7 +63,12 @@ def test_any_goal_comes_back_with_its_steps_and_reviews_in_order(store, goal):
 
 
 @in_one_file
-@given(activity=any_.activities, trial=any_.trials, plan=any_.plans, tick=any_.ticks)
+@given(
+    activity=of_any_time.activities,
+    trial=of_any_time.trials(),
+    plan=of_any_time.plans(),
+    tick=of_any_time.ticks(),
+)
 def test_any_activity_comes_back_with_all_that_belongs_to_it(store, activity, trial, plan, tick):
     trial = replace(trial, activity_id=activity.id)
     plan = replace(plan, activity_id=activity.id)
@@ -96,7 +101,7 @@ def test_any_activity_comes_back_with_all_that_belongs_to_it(store, activity, tr
 
 
 @in_one_file
-@given(flare_up=any_.flare_ups, check=any_.checks)
+@given(flare_up=of_any_time.flare_ups, check=of_any_time.checks)
 def test_any_flare_up_and_any_safety_answer_come_back(store, flare_up, check):
     row = safety.from_red_flag_check(check)
     assert safety.from_red_flag_check(safety.to_red_flag_check(row, ())) == row
@@ -112,7 +117,7 @@ def test_any_flare_up_and_any_safety_answer_come_back(store, flare_up, check):
 
 
 @in_one_file
-@given(chosen=any_.preferences, name=any_.texts, body=any_.drafts)
+@given(chosen=of_any_time.preferences, name=words, body=draft_bodies)
 def test_any_preferences_and_any_draft_come_back(store, chosen, name, body):
     row = preferences.from_preferences(chosen)
     assert preferences.from_preferences(preferences.to_preferences(row, ())) == row
