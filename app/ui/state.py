@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
@@ -196,6 +197,14 @@ class AppState:
         await self.services.preferences.change(preferences)
         self.preferences = preferences
         self.on_preferences(preferences)
+
+    async def choose_region(self, region: str) -> None:
+        """Show the help numbers of another place, even where that cannot be saved now."""
+        chosen = replace(self.preferences, region=region)
+        self.preferences = chosen
+        if self.stage is Stage.OPEN:
+            with suppress(StorageError, NotFoundError):
+                await self.change(chosen)
 
     async def show(self, route: str) -> None:
         """Make the screen of the route ready, then put it on the window."""

@@ -19,6 +19,7 @@ from app.ui.components.text import Body, Heading
 from app.ui.components.tone import Tone
 from app.ui.places import HELP, TODAY
 from app.ui.screens.diary.state import EntryState
+from app.ui.screens.today.paused import PausedNotice
 from app.ui.sentences import fault_sentence
 from app.ui.state import AppState
 
@@ -27,6 +28,9 @@ from app.ui.state import AppState
 @dataclass(kw_only=True)
 class FlareUpState(EntryState):
     """The two answers of a flare-up day; the first rating begins the flare-up."""
+
+    is_paused: bool = False
+    """A red flag pauses activity today: no idea is offered and no amount named."""
 
     @property
     def route(self) -> str | None:
@@ -45,10 +49,14 @@ async def open_screen(app: AppState, entry_id: str | None = None) -> FlareUpStat
     """Open what was written, the draft of today, or a blank form."""
     diary = app.services.diary
     if entry_id is not None:
-        return FlareUpState.of_entry(app.services, await diary.entry(UUID(entry_id)))
-    today = diary.today()
-    draft = await diary.read_draft(today, is_flare_up=True)
-    return FlareUpState.of_answers(app.services, draft or Answers(day_on=today, is_flare_up=True))
+        state = FlareUpState.of_entry(app.services, await diary.entry(UUID(entry_id)))
+    else:
+        today = diary.today()
+        draft = await diary.read_draft(today, is_flare_up=True)
+        blank = Answers(day_on=today, is_flare_up=True)
+        state = FlareUpState.of_answers(app.services, draft or blank)
+    state.is_paused = await app.services.safety.is_paused_today()
+    return state
 
 
 def draw(app: AppState, state: FlareUpState) -> ft.Control:
@@ -92,7 +100,7 @@ def FlareUpScreen(app: AppState, state: FlareUpState) -> ft.Control:
             tone=Tone.PAIN,
         ),
         Heading(words.one_thing_title),
-        ft.Row(ideas, wrap=True, spacing=8, run_spacing=8),
+        *([] if state.is_paused else [ft.Row(ideas, wrap=True, spacing=8, run_spacing=8)]),
         Field(
             _("One thing I will do"),
             state.answers.one_thing,
@@ -100,7 +108,7 @@ def FlareUpScreen(app: AppState, state: FlareUpState) -> ft.Control:
             key="flare-one-thing",
             on_blur=state.keep,
         ),
-        *(Body(text) for text in words.after),
+        *([PausedNotice(app)] if state.is_paused else [Body(text) for text in words.after]),
         *fault,
         help=lambda: app.go(HELP),
         back=lambda: app.go(TODAY),

@@ -1,6 +1,6 @@
 """What the answers mean, over the whole screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import flet as ft
 
@@ -15,6 +15,7 @@ from app.ui.components.screen import Screen
 from app.ui.components.text import Body, Points, Small, Strong, Subheading
 from app.ui.components.tone import Tone
 from app.ui.places import FIRST_RUN, HELP, TODAY
+from app.ui.screens.help.region import RegionPicker, RegionState
 from app.ui.screens.safety.screen import SafetyState
 from app.ui.state import AppState
 
@@ -24,9 +25,13 @@ class AnswerState:
     """The last round of answers with the words for it."""
 
     check: RedFlagCheck
-    reply: Reply
     back_to: str
     """Where the patient was before the questions."""
+    region: RegionState = field(default_factory=RegionState)
+
+    def reply(self, app: AppState) -> Reply:
+        """Return the words for the answers, with the numbers of the chosen place."""
+        return app.content.safety.reply(self.check, app.preferences.region)
 
 
 async def open_screen(app: AppState) -> AnswerState:
@@ -40,18 +45,25 @@ async def open_screen(app: AppState) -> AnswerState:
         raise NotFoundError
     asked = app.shown.state if app.shown else None
     back_to = asked.back_to if isinstance(asked, SafetyState) else TODAY
-    return AnswerState(check, app.content.safety.reply(check, app.preferences.region), back_to)
+    return AnswerState(check=check, back_to=back_to)
 
 
 def draw(app: AppState, state: AnswerState) -> ft.Control:
     """Draw the answer."""
-    return AnswerScreen(app, state)
+    return AnswerScreen(app, state, state.region)
 
 
 @safe_component
-def AnswerScreen(app: AppState, state: AnswerState) -> ft.Control:
+def AnswerScreen(app: AppState, state: AnswerState, region: RegionState) -> ft.Control:
     """Say what to do, in order, with the numbers to call."""
-    reply = state.reply
+    reply = state.reply(app)
+
+    async def done() -> None:
+        if state.check.occasion is Occasion.FLARE_UP:
+            # Whatever was ticked, the flare-up is there, and the plan is held for it.
+            await app.services.flare_ups.start()
+        await app.go(_next(app, state))
+
     tone = Tone.EMERGENCY if reply.urgency.is_urgent else None
     steps = [
         Strong(f"{number}. {step}") if tone else Body(step)
@@ -67,10 +79,9 @@ def AnswerScreen(app: AppState, state: AnswerState) -> ft.Control:
         *(Body(text) for text in reply.body),
         *([Notice(reply.paused, Tone.ACTIVITY)] if reply.paused else []),
         *([] if app.services.safety.is_kept else [_not_kept()]),
+        *(RegionPicker(app, region) if reply.urgency.is_urgent else []),
         help=lambda: app.go(HELP),
-        primary=PrimaryButton(
-            reply.done_label, lambda: app.go(_next(app, state)), key="answer-done"
-        ),
+        primary=PrimaryButton(reply.done_label, done, key="answer-done"),
         key=f"answer-{reply.urgency}",
     )
 

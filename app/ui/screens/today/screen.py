@@ -23,6 +23,7 @@ from app.ui.components.text import Body, Heading, Small, Strong
 from app.ui.components.tone import Tone
 from app.ui.places import HELP
 from app.ui.screens.today.next_thing import NextCard
+from app.ui.screens.today.paused import PausedNotice
 from app.ui.screens.today.state import TodayState
 from app.ui.sentences import amount, fault_sentence, rating
 from app.ui.state import AppState
@@ -47,13 +48,13 @@ def TodayScreen(app: AppState, state: TodayState) -> ft.Control:
     children = [
         Notice(banner, Tone.ACTIVITY) if banner else None,
         Notice(fault_sentence(state.fault), Tone.ACTIVITY) if state.fault else None,
-        _Paused(app) if view.is_paused else None,
+        PausedNotice(app) if view.is_paused else None,
         _InFlareUp(app, state) if view.flare_up and not view.is_paused else None,
         _Pain(app, state) if not view.entries else NextCard(app, state),
         _Amounts(app, state) if view.quotas else None,
         _Step(app, state) if view.step else None,
         _Week(app, state) if any(day.level for day in view.week) else None,
-        _FlareUp(app) if not view.flare_up else None,
+        _FlareUp(app) if not view.flare_up and not view.is_paused else None,
     ]
     return Screen(
         _greeting(view.part_of_day),
@@ -90,19 +91,6 @@ def _Pain(app: AppState, state: TodayState) -> ft.Control:
             key="today-pain",
             tone=Tone.PAIN,
         )
-    )
-
-
-def _Paused(app: AppState) -> ft.Control:
-    return Notice(
-        _(
-            "Exercise and planned amounts are paused today, because of what you ticked. "
-            "Your diary still works."
-        ),
-        Tone.ACTIVITY,
-        action=LinkButton(
-            _("Read what to do again"), lambda: app.go("/safety-answer"), key="today-paused"
-        ),
     )
 
 
