@@ -1,9 +1,9 @@
 """Where the records live: one SQLite file."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine
 
@@ -29,7 +29,7 @@ class SqlRecords:
         self._path = path
         self._flush = flush
         self._one_write = asyncio.Lock()
-        self._writes: set[asyncio.Task[None]] = set()
+        self._running: set[asyncio.Task[Any]] = set()
 
     async def read(self, job: Callable[[UnitOfWork], T]) -> T:
         """Run the job on a consistent view and return its result; what it changes is undone.
@@ -37,7 +37,7 @@ class SqlRecords:
         Raises:
             StorageError: The device failed.
         """
-        return await _aside(lambda: self._read(job))
+        return await self._to_the_end(_aside(lambda: self._read(job)))
 
     async def write(self, job: Callable[[UnitOfWork], T]) -> T:
         """Run the job in one transaction; on return its changes are on the device for good.
@@ -60,19 +60,23 @@ class SqlRecords:
                     with told_as_ours(self._path):
                         await self._flush()
 
-        task = asyncio.ensure_future(finish())
-        self._writes.add(task)
-        task.add_done_callback(self._forget)
-        await asyncio.shield(task)
+        await self._to_the_end(finish())
         return results[0]
 
     async def close(self) -> None:
-        """Wait for the writes under way, then let go of the file."""
-        await asyncio.gather(*self._writes, return_exceptions=True)
+        """Wait for what is under way, then let go of the file."""
+        await asyncio.gather(*self._running, return_exceptions=True)
         self._engine.dispose()
 
-    def _forget(self, task: asyncio.Task[None]) -> None:
-        self._writes.discard(task)
+    async def _to_the_end(self, work: Coroutine[Any, Any, T]) -> T:
+        """Wait for the work; one who stops waiting does not stop it, and ``close`` still waits."""
+        task = asyncio.ensure_future(work)
+        self._running.add(task)
+        task.add_done_callback(self._forget)
+        return await asyncio.shield(task)
+
+    def _forget(self, task: asyncio.Task[Any]) -> None:
+        self._running.discard(task)
         if not task.cancelled():
             task.exception()  # nobody may be waiting for it any more
 

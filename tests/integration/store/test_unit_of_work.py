@@ -148,3 +148,24 @@ async def test_closing_leaves_one_file_and_nothing_beside_it(path):
     await records.write(lambda u: u.diary.put(a_diary_entry()))
     await records.close()
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+async def test_closing_waits_for_a_read_that_is_under_way(path):
+    records = open_records(path)
+    may_end = threading.Event()
+    started = threading.Event()
+
+    def slow(unit):
+        unit.diary.count()
+        started.set()
+        may_end.wait()
+
+    reading = asyncio.ensure_future(records.read(slow))
+    await asyncio.to_thread(started.wait)
+    closing = asyncio.ensure_future(records.close())
+    await asyncio.sleep(0)
+    assert not closing.done()
+    may_end.set()
+    await closing
+    await reading
+    assert not path.with_name("app.db-shm").exists(), "nobody has the file open any more"
