@@ -229,6 +229,7 @@ class House:
             aside=self.aside,
             backups=backups,
             daily=daily,
+            dated_in=str(self.settings.backups or ""),
             diary=DiaryService(records, clock),
             drafts=DraftService(records),
             exchange=Exchange(records, clock, ExchangeFiles()),

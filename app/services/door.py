@@ -30,6 +30,8 @@ class Services:
     backups: Backups
     daily: DailyBackups | None
     """The dated backups; ``None`` where the app cannot keep files of its own."""
+    dated_in: str = ""
+    """The folder of the dated backups, as the patient finds it on this computer."""
     diary: DiaryService
     drafts: DraftService
     exchange: Exchange

@@ -122,3 +122,9 @@ async def test_a_house_left_open_overnight_still_keeps_a_backup_of_each_day(hous
     assert set(await house.shelf.names()) == {*first, house.kept.name}
     house.touch()
     assert house._keeping.done(), "once a day"
+
+
+async def test_the_patient_is_told_where_the_dated_backups_lie(house):
+    await asyncio.gather(house._keeping)
+    async with client(house.receive, "/more/backup") as patient:
+        assert str(house.settings.backups) in patient.texts()

@@ -146,8 +146,8 @@ def _dated(app: AppState, state: BackupState) -> list[ft.Control]:
         return [*rows, Body(_("The first one is made when you start BackSkills again."))]
     count = len(state.dated)
     words = ngettext(
-        "BackSkills keeps one by itself on this computer, in your documents.",
-        "BackSkills keeps %(count)d by itself on this computer, in your documents.",
+        "BackSkills keeps one by itself on this computer, in %(folder)s.",
+        "BackSkills keeps %(count)d by itself on this computer, in %(folder)s.",
         count,
-    ) % {"count": count}
+    ) % {"count": count, "folder": app.services.dated_in}
     return [*rows, Body(words), Card(Points(state.dated[:MOST_NAMES]))]
