@@ -22,7 +22,10 @@ def kind_words(kind: Kind) -> str:
 
 def reason(code: str) -> str:
     """Return why a row stays out."""
+    not_possible = _("a value that cannot be, such as pain 11")
     return {
+        "amount_out_of_range": not_possible,
+        "cut_short": _("the file ends before it is complete"),
         "missing_field": _("something is missing"),
         "not_a_choice": _("a word that BackSkills does not know"),
         "not_a_date": _("not a date, such as 2026-11-23"),
@@ -30,11 +33,14 @@ def reason(code: str) -> str:
         "not_a_number": _("not a number"),
         "not_a_whole_number": _("not a whole number"),
         "not_an_id": _("its id is not one of ours"),
-        "not_possible": _("a value that cannot be, such as pain 11"),
+        "not_possible": not_possible,
         "not_yes_or_no": _("neither yes nor no"),
+        "out_of_range": not_possible,
+        "rating_out_of_range": not_possible,
         "stands_twice": _("it stands in the file twice"),
         "too_large": _("it is far too long"),
         "unknown_activity": _("its activity is not here"),
         "unknown_goal": _("its goal is not here"),
         "unknown_field": _("a column that BackSkills does not know"),
+        "wrong_number_of_cells": _("it has too many or too few columns"),
     }.get(code, _("it cannot be read"))
