@@ -173,7 +173,7 @@ class Visitor:
         """Turn the wheel until the middle of what is found stands in the window."""
         await what.wait_for(state="attached")
         height = (self.page.viewport_size or {"height": 740})["height"]
-        top, bottom = 0.12 * height, 0.80 * height
+        top, bottom = 0.03 * height, 0.80 * height
         for _ in range(40):
             box = await self._box(what)
             middle = box["y"] + box["height"] / 2
@@ -189,10 +189,19 @@ class Visitor:
     async def type(self, label: str, text: str, *, role: Any = "textbox") -> None:
         """Replace what stands in the box of this label."""
         box = self.role(role, re.compile(re.escape(label)) if role == "textbox" else label).first
+        await self.enter(box)
+        await self.page.keyboard.type(text, delay=5)
+
+    async def paste(self, box: Locator, text: str) -> None:
+        """Replace what stands in a box, all at once."""
+        await self.enter(box)
+        await self.page.keyboard.insert_text(text)
+
+    async def enter(self, box: Locator) -> None:
+        """Put the cursor into a box and mark what stands in it."""
         await self.press_at(box)
         await expect(box).to_be_focused()
         await self.page.keyboard.press("ControlOrMeta+a")
-        await self.page.keyboard.type(text, delay=5)
 
     async def sees(self, text: str | re.Pattern[str], *, timeout: float = PATIENCE) -> None:
         """Wait until the page says this somewhere, also in a name."""
@@ -242,9 +251,12 @@ class Visitor:
             self.errors.append(message.text)
 
     async def _box(self, what: Locator) -> Any:
-        box = await what.bounding_box()
-        assert box is not None, "what was found is not drawn"
-        return box
+        for _ in range(20):
+            box = await what.bounding_box()
+            if box is not None:
+                return box
+            await self.page.wait_for_timeout(50)  # Flutter is putting it elsewhere just now
+        raise AssertionError("what was found is not drawn")
 
 
 _GO = """route => {

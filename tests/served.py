@@ -92,6 +92,7 @@ def main() -> None:
     parser.add_argument("--at", type=datetime.fromisoformat)
     parser.add_argument("--catalogues", type=Path)
     parser.add_argument("--broken")
+    parser.add_argument("--port", type=int, default=0)
     asked = parser.parse_args()
     if asked.broken:
         vars(places)["PLACES"] = (BrokenPlace(asked.broken, ""), *places.PLACES)
@@ -99,7 +100,7 @@ def main() -> None:
     asked.data.mkdir(parents=True, exist_ok=True)
     with FolderLock(asked.data):
         ours = house(asked.data, at, asked.catalogues)
-        listener = listen(0)
+        listener = listen(asked.port)
         launch = Launch(port=listener.getsockname()[1])
         asgi = create_app(ours.receive, launch, ours.settings.assets)
         asyncio.run(serve(asgi, listener, lambda: _say(launch.opening_address)))

@@ -1,0 +1,140 @@
+"""A walk through every screen of a patient with a year of records."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
+
+from tests.browser import DESKTOP, PHONE, Visitor
+from tests.folders import fill, keep, lock
+from tests.integration.running import running
+from tests.journeys.axe import findings
+from tests.journeys.conftest import EVENING, Visits
+from tests.journeys.places import PLACES, route_of
+
+LEAST_TARGET = 40
+"""Pixels; the digits in a card on a window of 360 are the narrowest of all."""
+
+
+@dataclass
+class Walk:
+    """What was seen on the way, a line for each thing that is wrong."""
+
+    axe_on_a_phone: list[str] = field(default_factory=list)
+    axe_on_a_desktop: list[str] = field(default_factory=list)
+    help_not_in_its_corner: list[str] = field(default_factory=list)
+    without_help: list[str] = field(default_factory=list)
+    visited: int = 0
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def walk(chromium_browser: Browser, tmp_path_factory) -> AsyncIterator[Walk]:
+    data = tmp_path_factory.mktemp("walk") / "data"
+    years = await fill(data, 1, last_on=EVENING.date())
+    seen = Walk()
+    async with AsyncExitStack() as stack:
+        visits = Visits(chromium_browser, stack, [])
+        with running("tests.served", "--data", str(data), "--at", EVENING.isoformat()) as server:
+            visitor = await visits(server.opening_address)
+            for place in PLACES:
+                await visitor.go(route_of(place, years))
+                await _look(visitor, place, seen)
+            yield seen
+    assert visitor.foreign == []
+
+
+async def _look(visitor: Visitor, place: str, seen: Walk) -> None:
+    seen.visited += 1
+    seen.axe_on_a_phone += await findings(visitor, place)
+    await _resize(visitor, DESKTOP)
+    seen.axe_on_a_desktop += await findings(visitor, place)
+    await _resize(visitor, PHONE)
+    box = await visitor.role("button", "Get help").bounding_box()
+    if box is None or box["y"] > 60 or box["x"] < 180 or min(box["width"], box["height"]) < 48:
+        seen.help_not_in_its_corner.append(f"{place}: {box}")
+    before = await visitor.words()
+    await visitor.press("Get help")
+    if "Call 999 or go to A&E now" not in await visitor.settle(before):
+        seen.without_help.append(place)
+
+
+async def _resize(visitor: Visitor, size: tuple[int, int]) -> None:
+    width, height = size
+    await visitor.page.set_viewport_size({"width": width, "height": height})
+    await visitor.page.wait_for_timeout(250)
+    await visitor.settle(timeout=1)
+
+
+async def test_axe_finds_nothing_on_a_phone(walk):
+    assert walk.axe_on_a_phone == []
+
+
+async def test_axe_finds_nothing_on_a_desktop(walk):
+    assert walk.axe_on_a_desktop == []
+
+
+async def test_help_stands_in_its_corner_everywhere(walk):
+    assert walk.help_not_in_its_corner == []
+
+
+async def test_help_is_one_tap_away_everywhere(walk):
+    assert walk.visited == len(PLACES) > 25
+    assert walk.without_help == []
+
+
+async def test_axe_finds_nothing_on_the_first_run_and_on_the_help_page(start, visit):
+    visitor = await visit(start().opening_address)
+    found = await findings(visitor, "welcome")
+    await visitor.press("Get help")
+    await visitor.sees("Call 999")
+    found += await findings(visitor, "help")
+    await visitor.press("Back")
+    await visitor.press("Start")
+    await visitor.sees("two quick questions")
+    found += await findings(visitor, "about you")
+    await visitor.press("Skip")
+    for number in (1, 2, 3):
+        await visitor.sees(f"Safety questions, {number} of 3")
+        found += await findings(visitor, f"safety {number}")
+        await visitor.press("None of these")
+    await visitor.sees("Nothing ticked")
+    found += await findings(visitor, "answer")
+    await visitor.press("Go on")
+    await visitor.sees("You are ready")
+    found += await findings(visitor, "ready")
+    assert found == []
+
+
+async def test_axe_finds_nothing_on_the_lock(start, visit, tmp_path):
+    data = await keep(tmp_path / "data")
+    await lock(data)
+    visitor = await visit(start(data, at=EVENING.isoformat()).opening_address)
+    await visitor.sees("Your diary is locked")
+    assert await findings(visitor, "lock") == []
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+async def test_no_button_is_cut_off(start, visit, tmp_path, text_scale):
+    """In a window of 360 pixels that is high enough to hold every screen whole."""
+    data = tmp_path / "data"
+    years = await fill(data, 1, last_on=EVENING.date(), text_scale=text_scale)
+    server = start(data, at=EVENING.isoformat())
+    visitor = await visit(server.opening_address, (PHONE[0], 6000))
+    cut: list[str] = []
+    for place in PLACES:
+        await visitor.go(route_of(place, years))
+        cut += [f"{place}: {line}" for line in await visitor.page.evaluate(_CUT, LEAST_TARGET)]
+    assert cut == []
+
+
+_CUT = """least => [...document.querySelectorAll('flt-semantics[role=button]')].flatMap(node => {
+  const box = node.getBoundingClientRect();
+  const name = node.getAttribute('aria-label') || node.textContent;
+  const size = `${Math.round(box.width)}x${Math.round(box.height)}`;
+  const out = box.left < -1 || box.right > innerWidth + 1;
+  const small = box.width < least || box.height < least;
+  return out || small ? [`${name} is ${size} at ${Math.round(box.left)}`] : [];
+})"""
