@@ -1,21 +1,25 @@
 """One window: it listens to the client and draws the screen that the state names."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from typing import Any
 
 import flet as ft
 
 from app.content.loader import Content
+from app.domain.errors import StorageError
 from app.domain.preferences import Preferences
 from app.i18n import is_right_to_left
 from app.services.clock import Clock
 from app.services.door import Door
 from app.services.home import Home
-from app.ui.components.safe import install_error_boundary
+from app.ui.components.safe import install_error_boundary, where
 from app.ui.shell import Shell
-from app.ui.state import AppState, width_of
+from app.ui.state import AppState, Stage, width_of
 from app.ui.theme import Look, dress
+
+log = logging.getLogger("app.ui")
 
 WATCH_SECONDS = 15
 """How exact the time of the lock is."""
@@ -88,7 +92,12 @@ async def open_window(
     page.on_resize = on_resize
     wear(app.preferences)
     page.render_views(App, app)
-    await app.start(client_is_at)
+    try:
+        await app.start(client_is_at)
+    except Exception as error:  # noqa: BLE001 - an empty page has no way on
+        log.error("starting failed: %s", where(error))  # noqa: TRY400 - a traceback may quote the patient
+        app.stage, app.fault = Stage.BROKEN, StorageError()
+        await app.show(client_is_at)
     if door.lock is not None:
         watch = page.run_task(_watch, app)
 

@@ -20,6 +20,15 @@ def fault_sentence(error: BackSkillsError) -> str:
     return _faults().get(error.code) or _("Something went wrong. What you saved is still here.")
 
 
+def opening_sentence(error: BackSkillsError) -> str:
+    """Return why the records cannot be opened and what to do; nothing is being written then."""
+    return {
+        "disk_full": _("This device is full. Make some room, then try again."),
+        "read_only": _("BackSkills may not write in its folder. Allow it to, then try again."),
+        "storage": _("Your records cannot be read now. Nothing was changed. Try again soon."),
+    }.get(error.code) or fault_sentence(error)
+
+
 def _faults() -> dict[str, str]:
     return {
         "amount_out_of_range": _("Use a number above 0, such as 5 or 2.5."),

@@ -61,7 +61,7 @@ def Field(  # noqa: PLR0913 - a box has this many sides, all named
     box = ft.TextField(
         key=key,
         value=value,
-        on_change=lambda event: on_change(event.control.value),
+        on_change=lambda event: on_change(_whole(event.control.value)),
         on_blur=pressed(on_blur),
         on_submit=pressed(on_submit),
         multiline=multiline,
@@ -85,6 +85,11 @@ def Field(  # noqa: PLR0913 - a box has this many sides, all named
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )
     )
+
+
+def _whole(text: str) -> str:
+    """Return the text with half letters, which no file can hold, made a visible sign."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def NumberField(

@@ -20,7 +20,7 @@ from app.ui.components.screen import Screen
 from app.ui.components.text import Body
 from app.ui.components.tone import Tone
 from app.ui.places import HELP
-from app.ui.sentences import fault_sentence
+from app.ui.sentences import fault_sentence, opening_sentence
 from app.ui.state import AppState, Stage
 
 
@@ -102,7 +102,7 @@ def BrokenScreen(app: AppState) -> ft.Control:
     return Screen(
         _("Your diary could not be opened"),
         Picture("bin", _("An empty basket"), height=130),
-        Notice(fault_sentence(fault), Tone.ACTIVITY, key="broken-fault"),
+        Notice(opening_sentence(fault), Tone.ACTIVITY, key="broken-fault"),
         *(
             [
                 Body(
