@@ -1,6 +1,7 @@
 """Every screen of the app, as an address that opens it."""
 
-from app.ui.places import HELP, LOCK, PLACES as ALL
+from app.ui.places import HELP, LOCK
+from app.ui.places import PLACES as ALL
 from tests.year import PatientYears
 
 ELSEWHERE = (HELP, LOCK, "/welcome", "/safety/:occasion")
