@@ -6,13 +6,12 @@ import flet as ft
 
 from app.i18n import _
 from app.services.home import HomeKind
-from app.ui.components.card import Notice
 from app.ui.components.press_card import PressCard
 from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
 from app.ui.components.text import Heading, Small, Strong
-from app.ui.components.tone import Tone
 from app.ui.places import HELP
+from app.ui.screens.keep.reminder import BackupReminder
 from app.ui.state import AppState
 
 
@@ -38,16 +37,7 @@ def MoreScreen(app: AppState, state: MoreState) -> ft.Control:
     """Show the ways on."""
     rows: list[ft.Control] = []
     if not state.is_kept:
-        rows.append(
-            Notice(
-                _(
-                    "This browser may clear your records when it needs room. "
-                    "Take a backup now and then."
-                ),
-                Tone.ACTIVITY,
-                key="more-not-kept",
-            )
-        )
+        rows.append(BackupReminder(app))
     rows += [
         Heading(_("Yours to keep")),
         _Way(app, _("Backup"), _("Everything in one file"), "/more/backup"),

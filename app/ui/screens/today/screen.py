@@ -6,6 +6,7 @@ import flet as ft
 
 from app.domain.diary import AgainstPlan
 from app.i18n import _, ngettext
+from app.services.keeping import needs_backup
 from app.services.quotas import DayQuota
 from app.services.today import PartOfDay
 from app.services.today import StripDay as WeekDay
@@ -22,6 +23,7 @@ from app.ui.components.strip import StripDay, WeekStrip
 from app.ui.components.text import Body, Heading, Small, Strong
 from app.ui.components.tone import Tone
 from app.ui.places import HELP
+from app.ui.screens.keep.reminder import BackupReminder
 from app.ui.screens.today.next_thing import NextCard
 from app.ui.screens.today.paused import PausedNotice
 from app.ui.screens.today.state import TodayState
@@ -32,7 +34,14 @@ from app.ui.strip_days import strip_day
 
 async def open_screen(app: AppState) -> TodayState:
     """Read everything that Today shows."""
-    return TodayState(services=app.services, view=await app.services.today.view())
+    view = await app.services.today.view()
+    is_due = needs_backup(
+        is_kept=await app.home.is_kept(),
+        last_taken_at=app.preferences.last_saved_copy_at,
+        now=app.now(),
+    )
+    has_any = bool(view.entries) or any(not day.is_gap for day in view.week)
+    return TodayState(services=app.services, view=view, needs_backup=is_due and has_any)
 
 
 def draw(app: AppState, state: TodayState) -> ft.Control:
@@ -53,6 +62,7 @@ def TodayScreen(app: AppState, state: TodayState) -> ft.Control:
         _Pain(app, state) if not view.entries else NextCard(app, state),
         _Amounts(app, state) if view.quotas else None,
         _Step(app, state) if view.step else None,
+        BackupReminder(app) if state.needs_backup else None,
         _Week(app, state) if any(day.level for day in view.week) else None,
         _FlareUp(app) if not view.flare_up and not view.is_paused else None,
     ]

@@ -24,6 +24,8 @@ class TodayState:
     fault: StorageError | None = None
     done_step: tuple[UUID, UUID] | None = None
     """Goal and step that were ticked last."""
+    needs_backup: bool = False
+    """The records could be cleared, and no backup was taken lately."""
     is_recording: bool = False
     """A second tap meanwhile must not become a second entry."""
 
