@@ -90,10 +90,11 @@ class House:
     async def open(self, passphrase: str | None = None) -> Services:
         """Open the records, or return the open ones. Errors as ``Door.open``."""
         async with self._turn:
+            key = None
+            if self.lock is not None and passphrase is not None:
+                # Asked even when another window opened the records meanwhile.
+                key = await self.lock.open(passphrase)
             if self.services is None:
-                key = None
-                if self.lock is not None and passphrase is not None:
-                    key = await self.lock.open(passphrase)
                 await self._open_with(key)
             return self._open_services()
 

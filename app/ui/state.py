@@ -222,6 +222,12 @@ class AppState:
             else:
                 await self.show(route)
             return
+        except Exception as error:
+            if self.shown is not None:
+                raise  # what is on the window stays, with a calm sentence
+            log.error("the first screen failed: %s", where(error))  # noqa: TRY400 - as above
+            self.stage, self.fault = Stage.BROKEN, BackSkillsError()
+            shown = await self._opened(route)
         if turn != self._asked:
             return  # another screen was asked for meanwhile
         self.waiting = {at: one for at, one in self.waiting.items() if one is not shown.state}

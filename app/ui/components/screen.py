@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from app.i18n import _
 from app.ui.components.button import BackLink, HelpButton, OnClick
 from app.ui.components.text import Small, Title
 from app.ui.theme import READING_WIDTH, page_height, page_width, text_scale
@@ -37,7 +38,12 @@ def Screen(
     column = ft.Column(
         [
             _measure(
-                [*_head(title, subtitle, help, back), *children, primary if is_cramped else None],
+                [
+                    *_head(title, subtitle, help, back),
+                    *children,
+                    primary if is_cramped else None,
+                    Named(title),
+                ],
                 ft.Padding.only(left=margin, right=margin, top=16, bottom=32),
                 width,
             )
@@ -57,6 +63,20 @@ def Screen(
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+@ft.component
+def Named(title: str) -> ft.Control:
+    """Give the window the screen's name, and say it to those who do not see the screen change."""
+
+    async def name() -> None:
+        page = ft.context.page
+        page.title = _("%(screen)s – BackSkills") % {"screen": title}
+        page.update()
+        await ft.SemanticsService().announce_message(title)
+
+    ft.use_effect(name, [title])
+    return ft.Container(width=0, height=0)
 
 
 def _measure(children: list[ft.Control | None], padding: ft.Padding, width: float) -> ft.Control:

@@ -186,13 +186,39 @@ async def test_the_table_says_what_was_not_recorded():
         assert "chart" not in patient.texts().split(" | ")
 
 
+def a_window_with(draw):
+    """Make an app that shows what the component draws."""
+
+    def main(page: ft.Page) -> None:
+        dress(page, Look())
+        page.render(draw)
+
+    return main
+
+
 async def test_get_help_stands_on_every_screen():
     asked = []
-    page = Screen("Diary", ft.Text("body"), help=lambda: asked.append("help"), back=print)
-    async with client(showing(page)) as patient:
+
+    @ft.component
+    def page():
+        return Screen("Diary", ft.Text("body"), help=lambda: asked.append("help"), back=print)
+
+    async with client(a_window_with(page)) as patient:
         await patient.click("get-help")
 
     assert asked == ["help"]
+
+
+async def test_a_screen_names_the_window_and_says_its_name():
+    @ft.component
+    def page():
+        return Screen("Diary", help=print)
+
+    async with client(a_window_with(page)) as patient:
+        said = [args for name, args in patient.asked if name == "announce_message"]
+
+        assert patient.page.title == "Diary – BackSkills"
+        assert [args["message"] for args in said] == ["Diary"]
 
 
 async def test_a_saved_bar_is_said_aloud_and_can_be_undone():
