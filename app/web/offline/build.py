@@ -11,7 +11,7 @@ from app.web.offline import shell
 from app.web.offline.archive import files_below
 from app.web.offline.client import take_client
 from app.web.offline.compiled import find_node
-from app.web.offline.icons import icons_in
+from app.web.offline.icons import icons_in, short_list
 from app.web.offline.licences import write_licences
 from app.web.offline.packages import Python, app_sources, write_app, write_packages, write_stdlib
 from app.web.offline.packed import PackedFile, forget_old, pack
@@ -88,8 +88,8 @@ def build(out: Path, *, base: str = "/", project: Path) -> BuildReport:
     used = icons_in(app_sources(project))
     take_client(out, client, used)
     write_stdlib(python, out / "pyodide" / "python_stdlib.zip")
-    write_packages(python, out / "packages.tar", used)
-    write_app(python, out / "app.tar")
+    write_packages(python, out / "packages.tar")
+    write_app(python, out / "app.tar", short_list(used))
     _copy_drawn(project / "assets", out)
     write_licences(out / "licences.txt")
     shell.write_pages(out, base, project)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import flet
 from fontTools import subset as font_subset
 from fontTools.ttLib import TTFont
 
@@ -50,11 +51,10 @@ def subset(source: Path, target: Path, names: Iterable[str]) -> None:
     font.save(target, reorderTables=None)
 
 
-def shorten_list(path: Path, names: Iterable[str]) -> None:
-    """Cut Flet's list of icon names, in place, down to the given ones."""
-    known = json.loads(path.read_text(encoding="utf-8"))
-    kept = {name: known[name] for name in names if name in known}
-    path.write_text(json.dumps(kept), encoding="utf-8")
+def short_list(names: Iterable[str]) -> str:
+    """Return Flet's own list of icons, as JSON, cut down to the given names."""
+    known = json.loads((Path(flet.__file__).parents[1] / LIST).read_text(encoding="utf-8"))
+    return json.dumps({name: known[name] for name in names if name in known})
 
 
 def _code(glyphs: dict[str, int], name: str) -> int:

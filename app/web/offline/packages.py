@@ -70,7 +70,7 @@ def write_stdlib(python: Python, target: Path) -> None:
     write_zip(target, {name: path.read_bytes() for name, path in files_below(tree).items()})
 
 
-def write_packages(python: Python, target: Path, icon_names: Sequence[str]) -> None:
+def write_packages(python: Python, target: Path) -> None:
     """Write the locked packages without what the app never imports."""
     lock = python.project / LOCK
 
@@ -83,15 +83,13 @@ def write_packages(python: Python, target: Path, icon_names: Sequence[str]) -> N
                 (tree / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.move(path, tree / name)
         shutil.rmtree(with_all)
-        icons.shorten_list(tree / icons.LIST, icon_names)
 
-    inputs = lock.read_bytes() + "\n".join(icon_names).encode()
-    tree = _made(python, "packages", inputs, fill)
+    tree = _made(python, "packages", lock.read_bytes(), fill)
     write_tar(target, {name: path.read_bytes() for name, path in files_below(tree).items()})
 
 
-def write_app(python: Python, target: Path) -> None:
-    """Write the app's own code and the content it reads."""
+def write_app(python: Python, target: Path, icon_list: str) -> None:
+    """Write the app's own code, the content it reads and Flet's list of the icons it uses."""
     sources = app_sources(python.project)
 
     def fill(tree: Path) -> None:
@@ -103,6 +101,8 @@ def write_app(python: Python, target: Path) -> None:
     inputs = b"".join(str(source).encode() + source.read_bytes() for source in sources)
     tree = _made(python, "app", inputs, fill)
     files = {name: path.read_bytes() for name, path in files_below(tree).items()}
+    # Here, not among the packages: these would change with every new icon.
+    files[f"packages/{icons.LIST}"] = icon_list.encode()
     for folder in READ_BY_PYTHON:
         for name, path in files_below(python.project / "assets" / folder).items():
             if path.suffix in {".toml", ".md", ".mo", ".json", ".csv"}:

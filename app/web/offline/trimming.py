@@ -12,7 +12,7 @@ PACKAGE_FILES = (
     r"\.dist-info/",  # what was installed; nothing asks for versions
     r"^flet/(auth|cli|fastapi|security|testing)(/|\.py$)|^flet/pytest_plugin",
     r"^flet/messaging/flet_(socket|dart_bridge)",  # talk to other homes
-    r"^flet/controls/cupertino/cupertino_icons\.json$",
+    r"^flet/controls/(cupertino/cupertino_icons|material/icons)\.json$",  # the app brings its own
     r"^sqlalchemy/dialects/(mssql|mysql|oracle|postgresql)/",
     r"^sqlalchemy/connectors/(aioodbc|pyodbc)",
     r"^sqlalchemy/ext/(asyncio|mypy|automap|baked|horizontal_shard|serializer)",
