@@ -1,5 +1,6 @@
 """Every component can be found, pressed and heard."""
 
+from collections.abc import Callable
 from datetime import date
 
 import flet as ft
@@ -186,7 +187,7 @@ async def test_the_table_says_what_was_not_recorded():
         assert "chart" not in patient.texts().split(" | ")
 
 
-def a_window_with(draw):
+def a_window_with(draw: Callable[[], ft.Control]) -> Callable[[ft.Page], None]:
     """Make an app that shows what the component draws."""
 
     def main(page: ft.Page) -> None:
@@ -200,7 +201,7 @@ async def test_get_help_stands_on_every_screen():
     asked = []
 
     @ft.component
-    def page():
+    def page() -> ft.Control:
         return Screen("Diary", ft.Text("body"), help=lambda: asked.append("help"), back=print)
 
     async with client(a_window_with(page)) as patient:
@@ -211,7 +212,7 @@ async def test_get_help_stands_on_every_screen():
 
 async def test_a_screen_names_the_window_and_says_its_name():
     @ft.component
-    def page():
+    def page() -> ft.Control:
         return Screen("Diary", help=print)
 
     async with client(a_window_with(page)) as patient:
