@@ -16,8 +16,9 @@ from app.services.door import Door
 from app.services.home import Home
 from app.ui.components.safe import install_error_boundary, where
 from app.ui.shell import Shell
-from app.ui.state import AppState, Stage, width_of
+from app.ui.state import AppState, Stage
 from app.ui.theme import Look, dress
+from app.ui.width import width_of
 
 log = logging.getLogger("app.ui")
 

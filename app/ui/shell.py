@@ -12,7 +12,8 @@ from app.ui.components.card import Notice as CalmNotice
 from app.ui.components.safe import safe_component
 from app.ui.components.tone import Tone
 from app.ui.places import Tab
-from app.ui.state import AppState, Notice, Width
+from app.ui.state import AppState, Notice
+from app.ui.width import Width
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Any
 
 import flet as ft
@@ -18,21 +18,9 @@ from app.services.door import Door, Services
 from app.services.home import Home
 from app.ui.components.safe import where
 from app.ui.places import FIRST_RUN, LOCK, SAFETY_AGAIN, TODAY, Place, find
+from app.ui.width import Width, width_of
 
 log = logging.getLogger("app.ui")
-
-
-class Width(IntEnum):
-    """How much room there is; Material's window classes, in logical pixels."""
-
-    COMPACT = 0
-    MEDIUM = 600
-    WIDE = 840
-
-
-def width_of(pixels: float | None) -> Width:
-    """Return the class of a window's width."""
-    return max(width for width in Width if width <= (pixels or 0))
 
 
 class Stage(StrEnum):
@@ -222,12 +210,6 @@ class AppState:
             else:
                 await self.show(route)
             return
-        except Exception as error:
-            if self.shown is not None:
-                raise  # what is on the window stays, with a calm sentence
-            log.error("the first screen failed: %s", where(error))  # noqa: TRY400 - as above
-            self.stage, self.fault = Stage.BROKEN, BackSkillsError()
-            shown = await self._opened(route)
         if turn != self._asked:
             return  # another screen was asked for meanwhile
         self.waiting = {at: one for at, one in self.waiting.items() if one is not shown.state}

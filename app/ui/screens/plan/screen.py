@@ -20,7 +20,8 @@ from app.ui.screens.goal.draft import Begun, read_begun
 from app.ui.screens.goal.words import outcome_word, shortened
 from app.ui.screens.plan.amount_today import amount_today
 from app.ui.sentences import full_day
-from app.ui.state import AppState, Width
+from app.ui.state import AppState
+from app.ui.width import Width
 from app.ui.theme import READING_WIDTH
 
 _WIDE = 1040
