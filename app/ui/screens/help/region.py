@@ -1,4 +1,4 @@
-"""Whose numbers are shown, and how to change that: before the first run and behind the lock, too."""
+"""Whose numbers are shown, and how to change that; before the first run and behind the lock too."""
 
 from dataclasses import dataclass
 

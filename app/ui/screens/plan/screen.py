@@ -21,8 +21,8 @@ from app.ui.screens.goal.words import outcome_word, shortened
 from app.ui.screens.plan.amount_today import amount_today
 from app.ui.sentences import full_day
 from app.ui.state import AppState
-from app.ui.width import Width
 from app.ui.theme import READING_WIDTH
+from app.ui.width import Width
 
 _WIDE = 1040
 """Two columns that are good to read, and the room between them, in logical pixels."""
