@@ -165,7 +165,7 @@ class Visitor:
     async def press_at(self, what: Locator) -> None:
         """Press the middle of what is found, with the mouse."""
         await self.bring(what)
-        box = await self._box(what)
+        box = await self.box(what)
         await self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self.presses += 1
 
@@ -175,7 +175,7 @@ class Visitor:
         height = (self.page.viewport_size or {"height": 740})["height"]
         top, bottom = 0.03 * height, 0.80 * height
         for _ in range(40):
-            box = await self._box(what)
+            box = await self.box(what)
             middle = box["y"] + box["height"] / 2
             if top <= middle <= bottom:
                 return
@@ -183,7 +183,7 @@ class Visitor:
             await self.page.mouse.move(width / 2, height / 2)
             await self.page.mouse.wheel(0, max(-400, min(400, middle - height / 2)))
             await self.page.wait_for_timeout(80)
-            if (await self._box(what))["y"] == box["y"]:
+            if (await self.box(what))["y"] == box["y"]:
                 return  # the end of the page: it cannot come closer
 
     async def type(self, label: str, text: str, *, role: Any = "textbox") -> None:
@@ -250,7 +250,8 @@ class Visitor:
         if message.type == "error":
             self.errors.append(message.text)
 
-    async def _box(self, what: Locator) -> Any:
+    async def box(self, what: Locator) -> Any:
+        """Return where it is drawn: ``x``, ``y``, ``width``, ``height`` in CSS pixels."""
         for _ in range(20):
             box = await what.bounding_box()
             if box is not None:

@@ -17,7 +17,7 @@ from app.ui.components.picture import Picture
 from app.ui.components.safe import safe_component
 from app.ui.components.scale import Scale
 from app.ui.components.screen import Screen
-from app.ui.components.text import Small, Subheading
+from app.ui.components.text import Small, Strong
 from app.ui.components.tone import Tone
 from app.ui.places import HELP
 from app.ui.screens.diary.state import EntryState
@@ -123,7 +123,7 @@ def _When(app: AppState, state: EntryState) -> ft.Control:
 
     row = ft.Row(
         [
-            ft.Container(Subheading(day), expand=True),
+            ft.Container(Strong(day), expand=True),
             LinkButton(_("Another day"), pick_day, key="diary-another-day"),
         ]
     )
