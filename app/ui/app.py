@@ -48,19 +48,7 @@ async def open_window(
         use_language: Speaks a language from now on.
     """
     install_error_boundary(page)
-
-    def wear(preferences: Preferences) -> None:
-        use_language(preferences.language)
-        look = Look(
-            theme=preferences.theme,
-            text_scale=preferences.text_scale,
-            less_motion=preferences.less_motion,
-            in_browser=page.web,
-        )
-        dress(page, look)
-        page.rtl = is_right_to_left()
-        page.update()
-
+    wear = _wardrobe(page, use_language)
     client_is_at = page.route or "/"
 
     async def navigate(route: str) -> None:
@@ -93,20 +81,48 @@ async def open_window(
     page.on_resize = on_resize
     wear(app.preferences)
     page.render_views(App, app)
+    await _start(app, client_is_at)
+    if door.lock is not None:
+        _watch_over(page, app)
+    return app
+
+
+def _wardrobe(page: ft.Page, use_language: Callable[[str], None]) -> Callable[[Preferences], None]:
+    """Return what dresses the page as the patient wants it."""
+
+    def wear(preferences: Preferences) -> None:
+        use_language(preferences.language)
+        look = Look(
+            theme=preferences.theme,
+            text_scale=preferences.text_scale,
+            less_motion=preferences.less_motion,
+            in_browser=page.web,
+        )
+        dress(page, look)
+        page.rtl = is_right_to_left()
+        page.update()
+
+    return wear
+
+
+async def _start(app: AppState, route: str) -> None:
+    """Show the first screen; an empty page would have no way on."""
     try:
-        await app.start(client_is_at)
-    except Exception as error:  # noqa: BLE001 - an empty page has no way on
+        await app.start(route)
+    except Exception as error:  # noqa: BLE001 - as safe_component
         log.error("starting failed: %s", where(error))  # noqa: TRY400 - a traceback may quote the patient
         app.stage, app.fault = Stage.BROKEN, StorageError()
-        await app.show(client_is_at)
-    if door.lock is not None:
-        watch = page.run_task(_watch, app)
+        await app.show(route)
 
-        def stop_watching() -> None:
-            watch.cancel()
 
-        page.on_close = stop_watching
-    return app
+def _watch_over(page: ft.Page, app: AppState) -> None:
+    """Lock the window when it is idle, until it is closed."""
+    watch = page.run_task(_watch, app)
+
+    def stop_watching() -> None:
+        watch.cancel()
+
+    page.on_close = stop_watching
 
 
 def _note_touches(page: ft.Page, app: AppState) -> None:
@@ -125,7 +141,10 @@ async def _watch(app: AppState) -> None:
     """Lock an idle window, for as long as the window lives."""
     while True:
         await asyncio.sleep(WATCH_SECONDS)
-        await app.lock_when_idle()
+        try:
+            await app.lock_when_idle()
+        except Exception as error:  # noqa: BLE001 - it must watch on
+            log.error("locking failed: %s", where(error))  # noqa: TRY400 - as above
 
 
 @ft.component

@@ -18,7 +18,7 @@ def show_closed(page: ft.Page, error: Exception) -> None:
     async def again() -> None:
         await ft.UrlLauncher().launch_url(page.url or "/", web_only_window_name="_self")
 
-    retry = ft.FilledButton(_("Try again"), on_click=again)
+    retry = ft.FilledButton(_("Try again"), key="closed-again", on_click=again)
     page.add(
         ft.Container(
             ft.Column([Title(title), Body(text), *([retry] if page.web else [])]),

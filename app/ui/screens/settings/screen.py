@@ -60,11 +60,22 @@ def draw(app: AppState, state: SettingsState) -> ft.Control:
 @safe_component
 def SettingsScreen(app: AppState, state: SettingsState) -> ft.Control:
     """Show the choices."""
-    chosen = app.preferences
     fault = [Notice(fault_sentence(state.fault), Tone.ACTIVITY)] if state.fault else []
     return Screen(
         _("Settings"),
         *fault,
+        *_look(app, state),
+        *_diary(app, state),
+        *_place(app, state),
+        help=lambda: app.go(HELP),
+        back=lambda: app.go(state.back_to),
+        key="settings",
+    )
+
+
+def _look(app: AppState, state: SettingsState) -> list[ft.Control]:
+    chosen = app.preferences
+    return [
         Choice(
             _("Text size"),
             [Option(size, f"{size:.0%}".replace("%", " %")) for size in SIZES],
@@ -91,6 +102,12 @@ def SettingsScreen(app: AppState, state: SettingsState) -> ft.Control:
             lambda on: state.choose(app, less_motion=on),
             key="settings-motion",
         ),
+    ]
+
+
+def _diary(app: AppState, state: SettingsState) -> list[ft.Control]:
+    chosen = app.preferences
+    return [
         TickList(
             _("What the diary also asks"),
             [Option(Part(part.id), part.label, part.explanation) for part in _parts(app)],
@@ -105,6 +122,12 @@ def SettingsScreen(app: AppState, state: SettingsState) -> ft.Control:
             lambda day: state.choose(app, week_starts_on=day),
             key="settings-week",
         ),
+    ]
+
+
+def _place(app: AppState, state: SettingsState) -> list[ft.Control]:
+    chosen = app.preferences
+    return [
         RadioList(
             _("Where you live, for the help numbers"),
             [Option(region.id, region.name) for region in app.content.safety.regions],
@@ -119,10 +142,7 @@ def SettingsScreen(app: AppState, state: SettingsState) -> ft.Control:
             lambda tag: state.choose(app, language=tag),
             key="settings-language",
         ),
-        help=lambda: app.go(HELP),
-        back=lambda: app.go(state.back_to),
-        key="settings",
-    )
+    ]
 
 
 LANGUAGES = {"en": "English"}
