@@ -18,6 +18,9 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from types import FunctionType, MethodType
 from typing import Any, TypeVar
 
 import flet as ft
@@ -84,6 +87,8 @@ class Client(Connection):
         """What the app has asked of the browser: method and arguments."""
         self._going: asyncio.Task[None] | None = None
         self._sent = 0
+        self.bytes_sent = 0
+        """What would have gone over the wire so far."""
         self.answers: dict[str, Any] = {}
         """What the browser answers, by method."""
 
@@ -113,7 +118,7 @@ class Client(Connection):
         """Take what the app sends; encoding fails on the same things as on the wire."""
         self._sent += 1
         body: Any = message.body
-        _encode([message.action, body])
+        self.bytes_sent += _encode([message.action, body])
         if message.action == MessageAction.SESSION_CRASHED:
             self.crashes.append(body.message)
         elif message.action == MessageAction.INVOKE_METHOD:
@@ -231,14 +236,24 @@ def _walk(node: Any) -> Iterator[BaseControl]:
 
 
 def _walk_fields(node: Any) -> Iterator[BaseControl]:
-    for field in fields(node):
-        if field.name.startswith("_") and field.name not in {"_dialogs", "_overlay"}:
+    for name in _names(type(node)):  # type: ignore[arg-type]
+        value = getattr(node, name, None)
+        if value is None or isinstance(value, _PLAIN):
             continue
-        value = getattr(node, field.name, None)
         if isinstance(value, BaseControl) and value is getattr(node, "parent", None):
             continue
         if isinstance(value, BaseControl | list | tuple) or is_dataclass(value):
             yield from _walk(value)
+
+
+_PLAIN = (str, int, float, Enum, FunctionType, MethodType)
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a class in which controls may be; asked a million times."""
+    names = (field.name for field in fields(kind))
+    return tuple(n for n in names if not n.startswith("_") or n in {"_dialogs", "_overlay"})
 
 
 def _words(control: BaseControl) -> str:
@@ -251,6 +266,6 @@ def _words(control: BaseControl) -> str:
     return next((word for word in (content, label) if isinstance(word, str)), "")
 
 
-def _encode(message: Any) -> None:
+def _encode(message: Any) -> int:
     encode = configure_encode_object_for_msgpack(BaseControl)
-    msgpack.packb(message, default=encode)
+    return len(msgpack.packb(message, default=encode))
