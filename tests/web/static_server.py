@@ -63,7 +63,8 @@ class StaticServer:
         return Handler
 
     def answer(self, request: SimpleHTTPRequestHandler) -> None:
-        path = unquote(urlsplit(request.path).path).lstrip("/") or "index.html"
+        path = unquote(urlsplit(request.path).path).lstrip("/")
+        path += "index.html" if not path or path.endswith("/") else ""
         if path in self.gates:
             self.gates[path].wait(60)
         file = (self.folder / path).resolve()
