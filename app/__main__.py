@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import flet as ft
 
     from app.commands import Job
+    from app.house import House
 
     Main = Callable[[ft.Page], Awaitable[Any]]
 
@@ -115,13 +116,35 @@ def run(
     """Open the app, in a window of its own or else in a browser tab."""
     settings = settings_for(data or context.obj.data)
     with held(settings.data):
+        coming = _ComingHouse(settings)
+        wants_window = not no_window and not no_open and port is None
+        if wants_window and _show_window(coming.receive, settings.assets):
+            return
+        _serve(coming, settings.assets, port, may_open=not no_open)
+
+
+class _ComingHouse:
+    """The house of a folder, built while the browser is still fetching the page."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._building: asyncio.Task[House] | None = None
+
+    def begin(self) -> asyncio.Task[House]:
+        """Build it, beside all else; once begun it goes on."""
+        if self._building is None:
+            self._building = asyncio.create_task(asyncio.to_thread(self._built))
+        return self._building
+
+    def _built(self) -> House:
         from app.main import native_house
 
-        main = native_house(settings).receive
-        wants_window = not no_window and not no_open and port is None
-        if wants_window and _show_window(main, settings.assets):
-            return
-        _serve(main, settings.assets, port, may_open=not no_open)
+        return native_house(self._settings)
+
+    async def receive(self, page: ft.Page) -> None:
+        """Open a window of the house."""
+        house = await asyncio.shield(self.begin())  # a window that goes must not stop it
+        await house.receive(page)
 
 
 def _show_window(main: Main, assets: Path) -> bool:
@@ -141,7 +164,7 @@ def _show_window(main: Main, assets: Path) -> bool:
     return False
 
 
-def _serve(main: Main, assets: Path, port: int | None, *, may_open: bool) -> None:
+def _serve(house: _ComingHouse, assets: Path, port: int | None, *, may_open: bool) -> None:
     """Serve the app to a browser on this computer until Ctrl+C."""
     from app.web.guard import Launch
     from app.web.loopback import PortTakenError, create_app, listen, serve
@@ -157,6 +180,7 @@ def _serve(main: Main, assets: Path, port: int | None, *, may_open: bool) -> Non
     launch = Launch(port=listener.getsockname()[1])
 
     def on_ready() -> None:
+        house.begin()
         say("BackSkills is running. Only this computer can reach it.")
         if may_open and has_screen():
             # In a thread: some browsers only return when they are closed.
@@ -169,7 +193,7 @@ def _serve(main: Main, assets: Path, port: int | None, *, may_open: bool) -> Non
         say("To stop, press Ctrl+C here. What you saved stays.")
 
     try:
-        asyncio.run(serve(create_app(main, launch, assets), listener, on_ready))
+        asyncio.run(serve(create_app(house.receive, launch, assets), listener, on_ready))
     except KeyboardInterrupt:
         say("BackSkills has stopped.")
 

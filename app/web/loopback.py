@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import json
 import socket
 import sys
 from collections.abc import Awaitable, Callable
@@ -32,6 +33,10 @@ LONGEST_MESSAGE_BYTES = 64 * 1024 * 1024
 """A backup chosen in the browser arrives as one WebSocket message."""
 
 _STAND_IN_FONT = "/assets/fonts/roboto.woff2"
+_FONT_LIST = "/assets/FontManifest.json"
+_FONTS = {"MaterialIcons": "fonts/MaterialIcons-Regular.otf", "Roboto": "fonts/roboto.woff2"}
+"""All that is drawn with before our own letters come. Flutter waits for every font of its list, and
+Flet's own names 23 more, for formulas and for Apple's icons, that no screen uses."""
 
 
 class PortTakenError(OSError):
@@ -116,22 +121,20 @@ class _Front:
     def __init__(self, app: ASGIApp, page: str, assets: Path) -> None:
         self.app = app
         self.page = page.encode()
-        self.etag = f'"{hashlib.sha256(self.page).hexdigest()[:32]}"'
+        listed = [{"family": name, "fonts": [{"asset": file}]} for name, file in _FONTS.items()]
+        self.fonts = json.dumps(listed).encode()
         self.assets = assets
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}:
             if _is_route(scope["path"]):
-                await self._index(scope)(scope, receive, send)
+                await _kept(scope, self.page, "text/html")(scope, receive, send)
+                return
+            if scope["path"] == _FONT_LIST:
+                await _kept(scope, self.fonts, "application/json")(scope, receive, send)
                 return
             scope = self._with_font(scope)
         await self.app(scope, receive, send)
-
-    def _index(self, scope: Scope) -> Response:
-        headers = {"etag": self.etag}
-        if Headers(scope=scope).get("if-none-match", "").removeprefix("W/") == self.etag:
-            return Response(status_code=304, headers=headers)
-        return Response(self.page, media_type="text/html", headers=headers)
 
     def _with_font(self, scope: Scope) -> Scope:
         """Point a request for a font we do not ship at one we do.
@@ -145,6 +148,15 @@ class _Front:
         if ".." in path or (self.assets / path.lstrip("/")).is_file():
             return scope
         return {**scope, "path": _STAND_IN_FONT, "raw_path": _STAND_IN_FONT.encode()}
+
+
+def _kept(scope: Scope, content: bytes, media_type: str) -> Response:
+    """Answer with the content, or that what the browser has kept is still the same."""
+    etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    headers = {"etag": etag}
+    if Headers(scope=scope).get("if-none-match", "").removeprefix("W/") == etag:
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type=media_type, headers=headers)
 
 
 def _is_route(path: str) -> bool:
