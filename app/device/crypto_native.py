@@ -1,11 +1,11 @@
-"""Sealing on a computer: the ``cryptography`` library and OpenSSL by way of ``hashlib``."""
+"""Sealing on a computer: the ``cryptography`` library and OpenSSL by way of ``hashlib``.
+
+The library is imported when something is sealed: few starts need its memory and its time.
+"""
 
 import asyncio
 import hashlib
 import secrets
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.seal.crypto import KEY_BYTES, SealBrokenError
 
@@ -25,6 +25,8 @@ class NativeCrypto:
 
     async def encrypt(self, key: bytes, nonce: bytes, plain: bytes, header: bytes) -> bytes:
         """Return the text sealed by AES-256-GCM, its tag at the end."""
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         return await asyncio.to_thread(AESGCM(key).encrypt, nonce, plain, header)
 
     async def decrypt(self, key: bytes, nonce: bytes, sealed: bytes, header: bytes) -> bytes:
@@ -33,6 +35,9 @@ class NativeCrypto:
         Raises:
             SealBrokenError: Key, nonce, text and header do not belong together.
         """
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         try:
             return await asyncio.to_thread(AESGCM(key).decrypt, nonce, sealed, header)
         except (InvalidTag, ValueError):
