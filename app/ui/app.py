@@ -80,7 +80,7 @@ async def open_window(
     page.on_route_change = on_route_change
     page.on_resize = on_resize
     wear(app.preferences)
-    page.render_views(App, app)
+    page.render_views(App, lambda: app)
     await _start(app, client_is_at)
     if door.lock is not None:
         _watch_over(page, app)
@@ -148,8 +148,14 @@ async def _watch(app: AppState) -> None:
 
 
 @ft.component
-def App(app: AppState) -> list[ft.View]:
-    """Draw the window."""
+def App(state: Callable[[], AppState]) -> list[ft.View]:
+    """Draw the window.
+
+    Args:
+        state: Handed over like this, the state is no argument that Flet watches: every change of it
+            would draw the whole window here, and the shell once more.
+    """
+    app = state()
     return [
         ft.View(
             route="/",

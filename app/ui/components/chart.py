@@ -18,6 +18,8 @@ from app.ui.components.tone import Tone
 from app.ui.theme import is_mirrored, text_scale
 
 _HEIGHT = 150
+_NONE: Any = None
+"""No tooltip: the charts answer to no pointer, and a tooltip weighs more than its point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,7 @@ def LineOverTime(
     chart = fc.LineChart(
         data_series=[
             fc.LineChartData(
-                points=[
-                    fc.LineChartDataPoint(x=at, y=value, show_tooltip=False) for at, value in run
-                ],
+                points=[fc.LineChartDataPoint(x=at, y=value, tooltip=_NONE) for at, value in run],
                 color=tone.solid,
                 stroke_width=2.5,
                 rounded_stroke_cap=True,
@@ -121,8 +121,8 @@ def BarsOverTime(
                         to_y=point.value or 0,
                         width=width,
                         color=tone.solid,
-                        border_radius=5,
-                        show_tooltip=False,
+                        border_radius=5 if width > 6 else None,  # a thin bar has no corners
+                        tooltip=_NONE,
                     )
                 ],
             )
@@ -138,27 +138,35 @@ def BarsOverTime(
         border=_frame(),
         expand=True,
     )
-    gaps = ft.Container(
-        ft.Row(
-            [
+    if all(point.value is not None for point in points):
+        return _framed(chart, sentence, key)
+    return _framed(ft.Stack([chart, _gaps(points, width)], expand=True), sentence, key)
+
+
+def _gaps(points: Sequence[Point], width: float) -> ft.Control:
+    """Draw the dashed outlines; what was recorded between two of them is one empty box."""
+    # The chart is never mirrored, but a row is.
+    in_row = list(reversed(points)) if is_mirrored() else points
+    boxes: list[ft.Control] = []
+    for is_gap, run in groupby(in_row, key=lambda point: point.value is None):
+        count = len(list(run))
+        if is_gap:
+            boxes += [
                 ft.Container(
-                    DashedBox(width, 40) if point.value is None else None,
-                    expand=True,
-                    alignment=ft.Alignment.BOTTOM_CENTER,
+                    DashedBox(width, 40), expand=True, alignment=ft.Alignment.BOTTOM_CENTER
                 )
-                # The chart is never mirrored, but a row is.
-                for point in (reversed(points) if is_mirrored() else points)
-            ],
-            spacing=0,
-            vertical_alignment=ft.CrossAxisAlignment.END,
-        ),
+                for _gap in range(count)
+            ]
+        else:
+            boxes.append(ft.Container(expand=count))
+    return ft.Container(
+        ft.Row(boxes, spacing=0, vertical_alignment=ft.CrossAxisAlignment.END),
         padding=ft.Padding.only(left=_margin(), bottom=_margin()),
         left=0,
         right=0,
         top=0,
         bottom=0,
     )
-    return _framed(ft.Stack([chart, gaps], expand=True), sentence, key)
 
 
 def Table(points: Sequence[Point], *, key: str) -> ft.Control:
