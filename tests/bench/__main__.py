@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from app.domain.diary import Part
 from app.settings import PROJECT
 from tests import folders
 from tests.bench import in_browser, in_process, offline
@@ -63,10 +62,11 @@ async def _fill(scratch: Path) -> dict[int, Path]:
     """Make the folders of a new patient and of one with 1 and with 10 years of records."""
     _say("Making a patient's year, and ten.")
     made = {years: scratch / f"{years} years" for years in (0, 1, 10)}
-    # The same parts of the entry as in the filled diaries: only the years differ.
-    await folders.keep(made[0], folders.welcomed(parts=frozenset(Part)))
+    await folders.keep(made[0])
+    today = date.today()  # noqa: DTZ011 - the patient's own day
     for years in (1, 10):
-        await folders.fill(made[years], years, last_on=date.today())  # noqa: DTZ011 - the patient's own day
+        # The form asks what it asks at first: only the years differ.
+        await folders.fill(made[years], years, last_on=today, parts=frozenset())
     return made
 
 

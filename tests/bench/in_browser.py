@@ -1,6 +1,5 @@
 """What a browser sees of the loopback server: starts, the history, and what it all weighs."""
 
-import asyncio
 import subprocess
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -114,8 +113,9 @@ async def _second_starts(
     context: BrowserContext, sides: tuple[tuple[Served, RunningServer], ...]
 ) -> None:
     for served, server in sides:
-        await opened(context, server.opening_address, served.words)  # the browser learns the page
-        served.memory = await _memory(server)  # one session so far
+        # The browser learns the page, and today's backup is written.
+        await opened(context, server.opening_address, served.words, rest=5)
+        served.memory = _memory(server)
     for _ in range(STARTS):
         for served, server in sides:
             served.loads.append(await opened(context, server.origin, served.words))
@@ -134,11 +134,18 @@ def _start_figures(own: Served, base: Served) -> list[Figure]:
         ),
         Figure(
             work=f"{work}, transferred",
-            ours=max(load.kilobytes for load in own.loads),
+            ours=middle([load.kilobytes for load in own.loads]),
             unit="KB",
-            bare=max(load.kilobytes for load in base.loads),
+            bare=middle([load.kilobytes for load in base.loads]),
             beside=BARE_PAGE,
             limit=25,
+        ),
+        Figure(
+            work=f"{work}, messages of the app",
+            ours=middle([load.messages for load in own.loads]),
+            unit="KB",
+            bare=middle([load.messages for load in base.loads]),
+            beside=BARE_PAGE,
         ),
     ]
 
@@ -186,9 +193,8 @@ def _program_figures(own: Served, base: Served) -> list[Figure]:
     return figures
 
 
-async def _memory(server: RunningServer) -> float:
-    """Return what the server holds in memory, in MB, once it is at rest; 0 where none tells."""
-    await asyncio.sleep(3)  # the backup of the day is written after the start
+def _memory(server: RunningServer) -> float:
+    """Return what the server holds in memory, in MB; 0 where the system does not tell."""
     asked = ["ps", "-o", "rss=", "-p", str(server.process.pid)]
     try:
         said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout

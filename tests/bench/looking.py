@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from playwright.async_api import BrowserContext, Page
@@ -45,7 +45,9 @@ class Load:
     ms: float
     """From asking for the page until its first screen can be read."""
     kilobytes: float
-    """That came from the server, messages of the app included."""
+    """Of files, with the heads of their answers, that came from the server."""
+    messages: float
+    """Kilobytes that the app sent to draw its first screen."""
     first_words_ms: float
     """Until anything at all was drawn, such as the loading page."""
 
@@ -59,13 +61,18 @@ async def opened(
         await page.add_init_script(_WATCH % (_SAYS, json.dumps(pattern)))
         weight = await _weighed(page)
         await page.goto(address, wait_until="commit")
-        seen = await page.wait_for_function("window.seenAt", timeout=PATIENCE_MS)
+        seen = await page.wait_for_function("() => window.seenAt", timeout=PATIENCE_MS)
         taken = float(await seen.json_value())
         await asyncio.sleep(rest)
         first = await page.evaluate(
             "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
         )
-        return Load(ms=taken, kilobytes=sum(weight) / 1024, first_words_ms=float(first))
+        return Load(
+            ms=taken,
+            kilobytes=sum(weight.files) / 1024,
+            messages=sum(weight.messages) / 1024,
+            first_words_ms=float(first),
+        )
     finally:
         await page.close()
 
@@ -75,18 +82,26 @@ async def look(page: Page, route: str, pattern: str) -> float:
     return float(await page.evaluate(_GO % _SAYS, [route, pattern]))
 
 
-async def _weighed(page: Page) -> list[float]:
-    """Return a list that fills with the bytes that come for the page."""
-    came: list[float] = []
+@dataclass(frozen=True)
+class _Weight:
+    """Bytes of what comes for a page, as it comes."""
 
-    def note(event: dict[str, Any]) -> None:
-        came.append(event["encodedDataLength"])
+    files: list[float] = field(default_factory=list)
+    messages: list[float] = field(default_factory=list)
+
+
+async def _weighed(page: Page) -> _Weight:
+    """Return a weight that grows with what comes for the page."""
+    weight = _Weight()
+
+    def note_file(event: dict[str, Any]) -> None:
+        weight.files.append(event["encodedDataLength"])
 
     def note_message(event: dict[str, Any]) -> None:
-        came.append(len(event["response"]["payloadData"]) * 3 / 4)  # told in base 64
+        weight.messages.append(len(event["response"]["payloadData"]) * 3 / 4)  # told in base 64
 
     session = await page.context.new_cdp_session(page)
     await session.send("Network.enable")
-    session.on("Network.loadingFinished", note)
+    session.on("Network.loadingFinished", note_file)
     session.on("Network.webSocketFrameReceived", note_message)
-    return came
+    return weight

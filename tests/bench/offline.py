@@ -20,7 +20,7 @@ WEB_APP_OF_ITS_OWN = PROJECT / "build" / "bench"
 """Kept, so that the next run need not pack again."""
 NEEDS = ("flet", "msgpack", "repath", "six", "typing-extensions")
 """What a bare page needs of the locked packages: Flet, and what it is built upon."""
-BARE_MAIN = f'''import flet as ft
+BARE_MAIN = f"""import flet as ft
 
 
 def main(page: ft.Page) -> None:
@@ -28,7 +28,7 @@ def main(page: ft.Page) -> None:
 
 
 ft.run(main)
-'''
+"""
 
 
 async def measure(scratch: Path) -> list[Figure]:
@@ -46,8 +46,8 @@ async def measure(scratch: Path) -> list[Figure]:
 
 def _bare_project(folder: Path) -> Path:
     """Write the smallest project that the builder takes."""
-    for name in ("app", "assets/images", "assets/icons", "assets/fonts"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
+    for part in ("app", "assets/images", "assets/icons", "assets/fonts"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
     (folder / "main.py").write_text(BARE_MAIN, encoding="utf-8")
     for name in (SOURCE, *(path.relative_to(PROJECT) for path in _icons())):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
