@@ -19,6 +19,7 @@ from playwright.async_api import (
     Locator,
     Page,
     Request,
+    TimeoutError,  # noqa: A004 - Playwright's own, which is no builtin one
     async_playwright,
     expect,
 )
@@ -206,11 +207,15 @@ class Visitor:
     async def sees(self, text: str | re.Pattern[str], *, timeout: float = PATIENCE) -> None:
         """Wait until the page says this somewhere, also in a name."""
         wanted = text if isinstance(text, re.Pattern) else re.compile(re.escape(text))
-        await self.page.wait_for_function(
-            "([pattern, flags]) => new RegExp(pattern, flags).test(" + _WORDS + ")",
-            arg=[wanted.pattern, "s"],
-            timeout=timeout * 1000,
-        )
+        try:
+            await self.page.wait_for_function(
+                "([pattern, flags]) => new RegExp(pattern, flags).test(" + _WORDS + ")",
+                arg=[wanted.pattern, "s"],
+                timeout=timeout * 1000,
+            )
+        except TimeoutError as late:
+            said = await self.words()
+            raise AssertionError(f"{wanted.pattern!r} never came; the page says {said}") from late
 
     async def words(self) -> str:
         """Return all that the page says now, names included, in reading order."""

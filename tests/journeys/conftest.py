@@ -1,16 +1,17 @@
 """One browser for all journeys; a start of the app for each patient."""
 
+import socket
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from tests.browser import ARGS, PHONE, Visitor, chromium
 from tests.integration.running import RunningServer, running
@@ -46,65 +47,99 @@ async def chromium_browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def profile(chromium_browser: Browser) -> BrowserContext:
+    """The browser's profile that most journeys share: what it has fetched, it need not fetch."""
+    return await chromium_browser.new_context(reduced_motion="reduce")
+
+
 @dataclass
 class Visits:
-    """Opens windows of the app; afterwards none of them may have asked another host."""
+    """Opens windows of the app."""
 
-    browser: Browser
+    profile: BrowserContext
     stack: AsyncExitStack
-    visitors: list[Visitor]
+    visitors: list[Visitor] = field(default_factory=list)
 
     async def __call__(
         self, address: str, size: tuple[int, int] = PHONE, **context: Any
     ) -> Visitor:
-        """Open the address in a window of its own, as in another browser.
+        """Open the address in a window of its own.
 
         Args:
             address: Printed by the server.
             size: Of the window.
-            **context: For Playwright: ``bypass_csp``, ``has_touch``, ``color_scheme``, ...
+            **context: For Playwright: ``has_touch``, ``color_scheme``, ...; the window is then one
+                of another profile.
         """
-        options = {"viewport": {"width": size[0], "height": size[1]}, **context}
-        fresh = await self.browser.new_context(reduced_motion="reduce", **options)
-        self.stack.push_async_callback(fresh.close)
-        visitor = Visitor(await fresh.new_page())
+        profile = self.profile
+        if context:
+            browser = profile.browser
+            assert browser is not None
+            profile = await browser.new_context(reduced_motion="reduce", **context)
+            self.stack.push_async_callback(profile.close)
+        page = await profile.new_page()
+        self.stack.push_async_callback(page.close)
+        await page.set_viewport_size({"width": size[0], "height": size[1]})
+        visitor = Visitor(page)
         self.visitors.append(visitor)
         await visitor.open(address)
         return visitor
 
+    @property
+    def foreign(self) -> list[str]:
+        """Addresses of other hosts that any of the windows has sent a request to."""
+        return [url for visitor in self.visitors for url in visitor.foreign]
+
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def visit(chromium_browser: Browser) -> AsyncIterator[Visits]:
+async def visit(profile: BrowserContext) -> AsyncIterator[Visits]:
+    """Open windows; afterwards none of them may have asked another host."""
     async with AsyncExitStack() as stack:
-        visits = Visits(chromium_browser, stack, [])
+        visits = Visits(profile, stack)
         yield visits
-    assert [url for visitor in visits.visitors for url in visitor.foreign] == []
+    assert visits.foreign == []
 
 
-Start = Callable[..., RunningServer]
+@pytest.fixture(scope="session")
+def usual_port() -> int:
+    """The port of most journeys, so that the shared profile knows the app's files already."""
+    return int(free_port())
 
 
 @pytest.fixture
-def start(tmp_path) -> Any:
+def start(tmp_path, usual_port) -> Any:
     """Start the patient's app on a folder: ``start(data)``; ``start(data, at=...)`` on a day."""
     with ExitStack() as stack:
 
         def begin(data: Path | None = None, **asked: object) -> RunningServer:
             where = data or tmp_path / "data"
+            port = str(usual_port) if is_free(usual_port) else free_port()
             if not asked:
                 return stack.enter_context(
-                    running("app", "run", "--data", str(where), "--no-open", "--port", free_port())
+                    running("app", "run", "--data", str(where), "--no-open", "--port", port)
                 )
             said = [str(word) for name, value in asked.items() for word in (f"--{name}", value)]
-            return stack.enter_context(running("tests.served", "--data", str(where), *said))
+            return stack.enter_context(
+                running("tests.served", "--data", str(where), "--port", port, *said)
+            )
 
         yield begin
 
 
+def is_free(port: int) -> bool:
+    """Tell whether nothing listens on the port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
 def free_port() -> str:
     """Return a port that is free now."""
-    import socket
-
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return str(probe.getsockname()[1])

@@ -6,7 +6,7 @@ from random import Random
 
 from tests.browser import Visitor
 from tests.folders import keep
-from tests.journeys.conftest import EVENING, free_port, rows
+from tests.journeys.conftest import EVENING, rows
 
 KILLS = 10
 """Through the screen; the store alone is killed fifty times in its own test."""
@@ -17,9 +17,8 @@ async def test_a_kill_loses_no_entry_that_was_shown_as_saved(start, visit, tmp_p
     random = Random(20250630)
     shown: list[int] = []
     visitor = None
-    port = free_port()
     for _ in range(KILLS):
-        server = start(data, at=EVENING.isoformat(), port=port)
+        server = start(data, at=EVENING.isoformat())
         if visitor is None:
             visitor = await visit(server.opening_address)
         else:

@@ -32,9 +32,9 @@ def _both(size: tuple[int, int]) -> list[View]:
 VIEWS = {
     Manner.PLAIN: (
         *_both(PHONE),
+        View("360-whole", (360, 2400)),
         *_both(TABLET),
         *_both(DESKTOP),
-        View("360-whole", (360, 2400)),
     ),
     Manner.LARGE: (View("360x740-text-200", PHONE),),
     Manner.RIGHT_TO_LEFT: (View("360x740-right-to-left", PHONE),),
