@@ -122,7 +122,7 @@ class Visitor:
         """Go to another place of the open app, as its own links do, and wait until it is drawn."""
         if await self.page.evaluate("location.pathname") == route:
             await self.go("/help" if route != "/help" else "/")  # the same place twice is no change
-        before = await self.words()
+        before = await self.settle()
         await self.page.evaluate(_GO, route)
         await self.settle(before)
 

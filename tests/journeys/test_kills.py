@@ -8,7 +8,7 @@ from tests.browser import Visitor
 from tests.folders import keep
 from tests.journeys.conftest import EVENING, rows
 
-KILLS = 10
+KILLS = 8
 """Through the screen; the store alone is killed fifty times in its own test."""
 
 

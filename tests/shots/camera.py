@@ -108,3 +108,4 @@ async def _look(visitor: Visitor, view: View) -> None:
     width, height = view.size
     await visitor.page.set_viewport_size({"width": width, "height": height})
     await visitor.page.emulate_media(color_scheme=view.scheme)
+    await visitor.page.wait_for_timeout(150)  # the bar becomes a rail when the app has heard of it
