@@ -121,7 +121,8 @@ class Visitor:
     async def go(self, route: str) -> None:
         """Go to another place of the open app, as its own links do, and wait until it is drawn."""
         if await self.page.evaluate("location.pathname") == route:
-            await self.go("/help" if route != "/help" else "/")  # the same place twice is no change
+            # The same place twice is no change; and the help page leads back to a half-done form.
+            await self.go("/more/about" if route != "/more/about" else "/more")
         before = await self.settle()
         await self.page.evaluate(_GO, route)
         await self.settle(before)
