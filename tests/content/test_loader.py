@@ -67,7 +67,7 @@ def test_a_file_that_a_language_lacks_is_read_in_english(folder):
     [
         ("none_label", "nonne_label", "safety.nonne_label"),
         ('none_label = "None of these"', "", "safety.none_label"),
-        ("version = 1", "version = true", "safety.version"),
+        ("version = 2", "version = true", "safety.version"),
         ('level = "today"', 'level = "whenever"', "safety.screens[1].level"),
         ('words = { emergency = "999"', "words = { emergency = 999", "safety.regions[0].words"),
     ],
