@@ -39,7 +39,7 @@ def subset(source: Path, target: Path, names: Iterable[str]) -> None:
     Raises:
         BuildError: The font has no icon of such a name.
     """
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)  # the same bytes at any time
     glyphs = {glyph: code for code, glyph in font.getBestCmap().items()}
     wanted = [_code(glyphs, name) for name in {*names, *FLUTTERS_OWN}]
     options = font_subset.Options(notdef_outline=True, layout_features=[], name_IDs=[])
