@@ -218,6 +218,18 @@ class Visitor:
             said = await self.words()
             raise AssertionError(f"{wanted.pattern!r} never came; the page says {said}") from late
 
+    async def until(self, expression: str, *, timeout: float = PATIENCE) -> None:
+        """Wait until an expression, which may be a promise, comes out true in the page.
+
+        Playwright's own waiting takes any promise for true, and the page's policy lets it evaluate
+        an expression only once.
+        """
+        for _ in range(int(timeout / 0.1)):
+            if await self.page.evaluate(expression):
+                return
+            await self.page.wait_for_timeout(100)
+        raise AssertionError(f"never true: {expression}")
+
     async def words(self) -> str:
         """Return all that the page says now, names included, in reading order."""
         return str(await self.page.evaluate(_WORDS))

@@ -135,8 +135,9 @@ async def test_a_foreign_page_in_the_patient_s_browser_reads_nothing(server, hos
                 " return new Promise(loaded => frame.onload = loaded); }",
                 server.origin,
             )
-            framed = [frame for frame in foreign.frames if frame != foreign.main_frame]
-            assert framed[0].url.startswith("chrome-error:")
+            framed = next(frame for frame in foreign.frames if frame != foreign.main_frame)
+            # The frame has loaded before the browser tells where it ended.
+            await framed.wait_for_url("chrome-error:**")
 
 
 async def test_two_windows_of_one_browser_have_sessions_of_their_own(server):

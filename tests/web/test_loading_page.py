@@ -123,7 +123,7 @@ async def test_the_app_starts_anew_after_the_page_was_left_half_loaded(report, s
     gate = server.gates[LARGE] = threading.Event()
     async with browsing(profile=tmp_path / "profile") as visitor:
         await visitor.visit(server.address)
-        await visitor.page.wait_for_function("part('bar').value > 3e6", timeout=SLOW * 1000)
+        await visitor.page.wait_for_function("() => part('bar').value > 3e6", timeout=SLOW * 1000)
     gate.set()
     async with browsing(profile=tmp_path / "profile") as visitor:
         await open_app(visitor, server.address)

@@ -116,9 +116,9 @@ async def test_an_update_arrives_at_the_next_start_and_brings_only_what_changed(
         server.sent.clear()
         await open_app(visitor, server.address)
         assert await visitor.page.evaluate("SHELF.version") == old
-        await visitor.page.wait_for_function(
-            "navigator.serviceWorker.getRegistration().then(found => Boolean(found.waiting))",
-            timeout=SLOW * 1000,
+        await visitor.until(
+            "navigator.serviceWorker.getRegistration().then(found => Boolean(found?.waiting))",
+            timeout=SLOW,
         )
         assert {sent.path for sent in server.sent} == {"sw.js", "app.tar"}
 
