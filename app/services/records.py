@@ -8,12 +8,19 @@ from uuid import UUID
 
 from app.domain.activity import Activity, QuotaTick, Trial
 from app.domain.diary import DiaryEntry
+from app.domain.exercise import ChosenExercise, ExerciseLog
+from app.domain.experiment import Experiment
 from app.domain.flare_up import FlareUp
+from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.goal import Goal
 from app.domain.pacing import PacingPlan
 from app.domain.preferences import Preferences
+from app.domain.programme import Homework, SessionAnswer, SessionProgress
 from app.domain.progress import DiaryDay
 from app.domain.red_flag import RedFlagCheck
+from app.domain.relaxation import RelaxationLog
+from app.domain.staying_well import StayingWellPlan
+from app.domain.thought_record import ThoughtRecord
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -147,6 +154,58 @@ class QuotaTicks(Protocol):
         ...
 
 
+class Kept(Protocol[R]):
+    """Records of one kind that are changed and never deleted singly."""
+
+    def put(self, record: R) -> None:
+        """Add the record, or replace the one with the same id."""
+        ...
+
+    def all(self) -> Sequence[R]:
+        """Return the records, oldest first."""
+        ...
+
+
+class Logged(Protocol[R]):
+    """Records of what was done on a day."""
+
+    def put(self, record: R) -> None:
+        """Add the record, or replace the one with the same id."""
+        ...
+
+    def remove(self, record_id: UUID) -> None:
+        """Take a record back for good; an unknown id changes nothing."""
+        ...
+
+    def between(self, first: date, last: date) -> Sequence[R]:
+        """Return what was done on these days (inclusive), oldest first."""
+        ...
+
+
+class SessionAnswers(Kept[SessionAnswer], Protocol):
+    """Answers to the programme's blocks; one for a session, block and content version."""
+
+    def of(self, session: str) -> Sequence[SessionAnswer]:
+        """Return the answers of one session, oldest version first."""
+        ...
+
+
+class ThoughtRecords(Deletable[ThoughtRecord], Protocol):
+    """Thought records."""
+
+    def all(self) -> Sequence[ThoughtRecord]:
+        """Return the thought records, oldest first."""
+        ...
+
+
+class Experiments(Deletable[Experiment], Protocol):
+    """Experiments."""
+
+    def all(self) -> Sequence[Experiment]:
+        """Return the experiments, oldest first."""
+        ...
+
+
 class FlareUps(Protocol):
     """Flare-ups."""
 
@@ -214,6 +273,16 @@ class UnitOfWork(Protocol):
     ticks: QuotaTicks
     flare_ups: FlareUps
     red_flag_checks: RedFlagChecks
+    session_progress: Kept[SessionProgress]
+    session_answers: SessionAnswers
+    homework: Kept[Homework]
+    thought_records: ThoughtRecords
+    experiments: Experiments
+    chosen_exercises: Kept[ChosenExercise]
+    exercise_logs: Logged[ExerciseLog]
+    relaxation_logs: Logged[RelaxationLog]
+    flare_up_plans: Kept[FlareUpPlan]
+    staying_well_plans: Kept[StayingWellPlan]
     preferences: PreferencesRecord
     drafts: Drafts
 
