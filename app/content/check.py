@@ -4,28 +4,37 @@ Pydantic is imported here and not in the loader: the browser never pays for it.
 """
 
 import sys
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from app.content import walk, wording
 from app.content.about import About
-from app.content.crosscheck import document_faults
+from app.content.crosscheck import document_faults, shelf_faults
 from app.content.diary import DiaryWords
+from app.content.evidence import Evidence
+from app.content.exercise import Exercise, ExerciseWords
 from app.content.first_run import EarlyAdvice, FirstRun
-from app.content.loader import FIRST_LANGUAGE, ContentFaultError, build
+from app.content.flare_up_plan import FlareUpPlanWords
+from app.content.glossary import Glossary
+from app.content.loader import ContentFaultError, build, table_of
 from app.content.pacing import PacingWords
+from app.content.programme import ProgrammeWords
 from app.content.readability import Reading, read
+from app.content.relaxation import Relaxation
 from app.content.safety import Region, Safety
 from app.content.schema import Document, Sources
+from app.content.session import Block, Session
+from app.content.shelf import FIRST_LANGUAGE, Shelf
+from app.content.staying_well import StayingWellWords
+from app.content.thoughts import ThoughtWords
+from app.content.tip import Tip
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+    from pydantic import TypeAdapter, ValidationError
 
 T = TypeVar("T")
 KINDS: Mapping[str, type[Document]] = {
@@ -35,7 +44,21 @@ KINDS: Mapping[str, type[Document]] = {
     "pacing.toml": PacingWords,
     "diary.toml": DiaryWords,
     "about.toml": About,
+    "programme.toml": ProgrammeWords,
+    "exercises.toml": ExerciseWords,
+    "thoughts.toml": ThoughtWords,
+    "flare_up_plan.toml": FlareUpPlanWords,
+    "staying_well.toml": StayingWellWords,
+    "evidence.toml": Evidence,
+    "glossary.toml": Glossary,
 }
+FOLDERS: Mapping[str, type[Document]] = {
+    "sessions": Session,
+    "exercises": Exercise,
+    "relaxations": Relaxation,
+    "tips": Tip,
+}
+"""Kinds of which there may be any number; each file is one."""
 MOST_GRADE = 6.0
 MOST_GRADE_WITH_REASON = 7.0
 MOST_WORDS_PER_SENTENCE = 15.0
@@ -56,8 +79,8 @@ class Fault:
 
 
 @dataclass(frozen=True)
-class Block:
-    """One block of text with its figures."""
+class Passage:
+    """One passage of text with its figures."""
 
     file: str
     place: str
@@ -90,7 +113,7 @@ def check(folder: Path) -> list[Fault]:
     return sorted(set(faults))
 
 
-def blocks(folder: Path) -> list[Block]:
+def blocks(folder: Path) -> list[Passage]:
     """Return every block of text in the first language with its reading figures."""
     return list(_blocks(_shelf(folder, FIRST_LANGUAGE, [])))
 
@@ -113,7 +136,7 @@ def main(folder: Path) -> int:
 
 def _shelf(folder: Path, language: str, faults: list[Fault]) -> _Shelf:
     found: dict[str, Document] = {}
-    for name, kind in KINDS.items():
+    for name, kind in _kinds(folder).items():
         path = folder / language / name
         if language != FIRST_LANGUAGE and not path.is_file():
             continue
@@ -123,24 +146,53 @@ def _shelf(folder: Path, language: str, faults: list[Fault]) -> _Shelf:
     return _Shelf(language, found)
 
 
+def _kinds(folder: Path) -> Mapping[str, type[Document]]:
+    """Return the kind of every file of the first language, by its name below the language."""
+    shelf = Shelf(folder)
+    many = {name: kind for below, kind in FOLDERS.items() for name in shelf.names(below)}
+    return {**KINDS, **many}
+
+
 def _parse(kind: type[T], path: Path, file: str, faults: list[Fault]) -> T | None:
     from pydantic import ValidationError
 
     try:
-        table: Mapping[str, Any] = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
-    except (OSError, ValueError) as error:
-        faults.append(Fault(file, "file", f"cannot be read: {error.__class__.__name__}: {error}"))
+        table = table_of(path.name, path.read_bytes())
+    except OSError as error:
+        faults.append(Fault(file, "file", f"cannot be read: {error.__class__.__name__}"))
+        return None
+    except ContentFaultError as error:
+        faults.append(Fault(file, "file", f"cannot be read: {error.place}"))
         return None
     try:
         _adapter(kind).validate_python(table)  # type: ignore[arg-type]
         return build(kind, table, "")
     except ValidationError as error:
-        for one in error.errors(include_url=False):
-            place = ".".join(str(step) for step in one["loc"])
-            faults.append(Fault(file, place, one["msg"]))
+        for loc, what in _shape_faults(error, table):
+            faults.append(Fault(file, ".".join(map(str, loc)), what))
     except ContentFaultError as error:
         faults.append(Fault(file, error.place.lstrip("."), "has another type than the schema"))
     return None
+
+
+def _shape_faults(
+    error: "ValidationError", table: Mapping[str, Any]
+) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """Yield the places and faults; of a block only those of its own kind, not of all kinds."""
+    for one in error.errors(include_url=False):
+        loc = one["loc"]
+        if loc[:1] == ("screens",) and len(loc) > 4 and loc[2] == "blocks":
+            block = table["screens"][loc[1]]["blocks"][loc[3]]
+            kind = next((cls for cls in get_args(Block) if cls.__name__ == loc[4]), None)
+            if kind is None or kind.kind != block.get("kind"):
+                continue
+            loc = (
+                "screens",
+                loc[1],
+                f"{block.get('kind')} {block.get('id', '')}".strip(),
+                *loc[5:],
+            )
+        yield loc, one["msg"]
 
 
 @cache
@@ -152,11 +204,17 @@ def _adapter(kind: type[T]) -> "TypeAdapter[T]":
 
 def _text_faults(shelf: _Shelf, source_keys: set[str]) -> Iterator[Fault]:
     regions = _regions(shelf)
+    glossary = shelf.documents.get("glossary.toml")
+    known_terms = glossary.term_by_id if isinstance(glossary, Glossary) else {}
+    yield from (Fault(shelf.file(name), *found) for name, *found in shelf_faults(shelf.documents))
     for name, document in shelf.documents.items():
         yield from (Fault(shelf.file(name), *found) for found in document_faults(document))
         yield from _source_faults(shelf.file(name), document, source_keys)
         for place, part in walk.parts(document):
             texts = walk.prose(part)
+            for term in walk.linked_terms(part):
+                if term not in known_terms:
+                    yield Fault(shelf.file(name), place, f"no term {term!r} in the glossary")
             for text in texts:
                 for what in wording.forbidden(text):
                     yield Fault(shelf.file(name), place, what)
@@ -192,14 +250,14 @@ def _reading_faults(shelf: _Shelf) -> Iterator[Fault]:
                 yield Fault(shelf.file(name), "harder_to_read", f"no block {place!r}")
 
 
-def _blocks(shelf: _Shelf) -> Iterator[Block]:
+def _blocks(shelf: _Shelf) -> Iterator[Passage]:
     regions = _regions(shelf)
     for name, document in shelf.documents.items():
         for place, part in walk.parts(document):
             texts = walk.prose(part)
             filled = [regions[0].fill(text) for text in texts] if regions else texts
             if filled:
-                yield Block(shelf.file(name), place, read(filled))
+                yield Passage(shelf.file(name), place, read(filled))
 
 
 def _regions(shelf: _Shelf) -> tuple[Region, ...]:
@@ -213,7 +271,7 @@ def _lock_faults(folder: Path, shelf: _Shelf) -> Iterator[Fault]:
     locked = {line for line in lines if line and not line.startswith("#")}
     found: set[str] = set()
     for name, document in shelf.documents.items():
-        counted = Counter(f"{name.removesuffix('.toml')}/{one}" for one in walk.ids(document))
+        counted = Counter(f"{_stem(name, document)}/{one}" for one in walk.ids(document))
         found |= set(counted)
         for one in (one for one, count in counted.items() if count > 1):
             yield Fault(shelf.file(name), one, "stands more than once")
@@ -221,6 +279,12 @@ def _lock_faults(folder: Path, shelf: _Shelf) -> Iterator[Fault]:
         yield Fault("ids.lock", one, "is not locked yet; add this line")
     for one in sorted(locked - found):
         yield Fault("ids.lock", one, "was locked and is gone; answers may point at it")
+
+
+def _stem(name: str, document: Document) -> str:
+    """Return what stands before a document's ids; a file of many may be renamed or renumbered."""
+    folder, slash, _file = name.rpartition("/")
+    return f"{folder}{slash}{document.id}" if folder else name.partition(".")[0]
 
 
 def _translation_faults(shelf: _Shelf, first: _Shelf, source_keys: set[str]) -> Iterator[Fault]:

@@ -4,12 +4,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any
 
-from app.content import wording
+from app.content import programme_checks, wording
 from app.content.diary import DiaryWords
+from app.content.evidence import Evidence
+from app.content.exercise import Exercise, ExerciseWords
 from app.content.first_run import FirstRun
+from app.content.flare_up_plan import FlareUpPlanWords
 from app.content.pacing import PacingWords
+from app.content.programme import ProgrammeWords
+from app.content.relaxation import Relaxation
 from app.content.safety import Safety
 from app.content.schema import Document
+from app.content.session import Session
+from app.content.staying_well import StayingWellWords
+from app.content.thoughts import ThoughtWords
 from app.domain.activity import Unit
 from app.domain.diary import AgainstPlan, Part
 from app.domain.pacing import BaselineRule
@@ -132,7 +140,21 @@ def _values(kind: type[Enum]) -> set[str]:
     return {one.value for one in kind}
 
 
+def shelf_faults(documents: Mapping[str, Document]) -> Iterator[tuple[str, str, str]]:
+    """Yield what does not fit between the documents of one language: file, place, fault."""
+    yield from programme_checks.between_faults(documents)
+
+
 _BY_KIND: Mapping[type[Document], Callable[[Any], Iterator[Finding]]] = {
+    Session: programme_checks.session_faults,
+    Exercise: programme_checks.exercise_faults,
+    ExerciseWords: programme_checks.exercise_words_faults,
+    Relaxation: programme_checks.relaxation_faults,
+    ThoughtWords: programme_checks.thought_faults,
+    FlareUpPlanWords: programme_checks.flare_up_plan_faults,
+    StayingWellWords: programme_checks.staying_well_faults,
+    Evidence: programme_checks.evidence_faults,
+    ProgrammeWords: programme_checks.programme_faults,
     Safety: _safety_faults,
     PacingWords: _pacing_faults,
     DiaryWords: _diary_faults,

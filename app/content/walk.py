@@ -4,9 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from app.content.markdown import plain, terms
+
 NOT_PROSE = frozenset(
     {"id", "number", "href", "tone", "screen", "lines", "unit", "group", "default_region", "by"}
     | {"sources", "harder_to_read", "url", "note", "publisher"}
+    | {"kind", "picture", "makes", "place", "relaxation", "exercise", "family", "position"}
+    | {"counts", "easier_position", "notes", "assessment"}
 )
 """Fields whose strings no patient reads as text."""
 
@@ -45,7 +49,16 @@ def prose(part: Any) -> list[str]:  # noqa: ANN401 - any piece of content
             found += [one for one in value if isinstance(one, str)]
         elif isinstance(value, Mapping):
             found += [one for one in value.values() if isinstance(one, str)]
-    return [text for text in found if text]
+    return [plain(text) for text in found if text]
+
+
+def linked_terms(part: Any) -> Iterator[str]:  # noqa: ANN401 - as above
+    """Yield the glossary's terms that this piece itself links to."""
+    for field in fields(part):
+        value = getattr(part, field.name)
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str):
+                yield from terms(text)
 
 
 def ids(document: object) -> Iterator[str]:
