@@ -182,6 +182,14 @@ class Logged(Protocol[R]):
         ...
 
 
+class Homeworks(Kept[Homework], Protocol):
+    """Homework."""
+
+    def remove(self, homework_id: UUID) -> None:
+        """Remove homework for good; an unknown id changes nothing."""
+        ...
+
+
 class SessionAnswers(Kept[SessionAnswer], Protocol):
     """Answers to the programme's blocks; one for a session, block and content version."""
 
@@ -275,7 +283,7 @@ class UnitOfWork(Protocol):
     red_flag_checks: RedFlagChecks
     session_progress: Kept[SessionProgress]
     session_answers: SessionAnswers
-    homework: Kept[Homework]
+    homework: Homeworks
     thought_records: ThoughtRecords
     experiments: Experiments
     chosen_exercises: Kept[ChosenExercise]
