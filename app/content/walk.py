@@ -1,5 +1,6 @@
 """Walks through a content document: its blocks of text, its ids, what it cites."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -13,6 +14,8 @@ NOT_PROSE = frozenset(
     | {"counts", "easier_position", "notes", "assessment"}
 )
 """Fields whose strings no patient reads as text."""
+
+_INSIDE_BLOCK = re.compile(r"\.blocks\[([^\]]+)\]\.")
 
 
 def parts(document: object, place: str = "") -> Iterator[tuple[str, object]]:
@@ -62,11 +65,15 @@ def linked_terms(part: Any) -> Iterator[str]:  # noqa: ANN401 - as above
 
 
 def ids(document: object) -> Iterator[str]:
-    """Yield every id, with the kind of piece it names, such as ``question/both-legs``."""
-    for _, part in parts(document):
+    """Yield every id, with the kind of piece it names, such as ``question/both-legs``.
+
+    What stands inside a block of a session has the block's id in front: ``option/soldier/a-lot``.
+    """
+    for place, part in parts(document):
         name = getattr(part, "id", None)
-        if isinstance(name, str):
-            yield f"{type(part).__name__.lower()}/{name}"
+        if isinstance(name, str) and name:
+            block = _INSIDE_BLOCK.search(place)
+            yield f"{type(part).__name__.lower()}/{block[1] + '/' if block else ''}{name}"
 
 
 def cited(document: object) -> Iterator[tuple[str, str]]:
