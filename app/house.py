@@ -1,7 +1,7 @@
 """The house: the records of one folder, opened once for all windows of this program."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -23,16 +23,22 @@ from app.services.door import Services
 from app.services.drafts import DraftService
 from app.services.erase import Erased, Eraser
 from app.services.exchange import Exchange
+from app.services.exercises import ExerciseService
+from app.services.experiments import ExperimentService
 from app.services.flare_ups import FlareUpService
 from app.services.goals import GoalService
 from app.services.home import Home
 from app.services.lock import Lock
 from app.services.preferences import PreferenceService
+from app.services.programme import Outline, ProgrammeService
 from app.services.progress import ProgressService
 from app.services.records import Records
+from app.services.relaxations import RelaxationService
 from app.services.safety import SafetyService
 from app.services.steady_records import SteadyRecords
+from app.services.thought_records import ThoughtRecordService
 from app.services.today import TodayService
+from app.services.written_plans import FlareUpPlanService, StayingWellService
 from app.settings import Settings
 from app.store.aside import put_aside
 from app.store.open import open_records
@@ -234,12 +240,31 @@ class House:
             diary=DiaryService(records, clock),
             drafts=DraftService(records),
             exchange=Exchange(records, clock, ExchangeFiles()),
+            exercises=ExerciseService(records, clock, safety.is_paused_today),
+            experiments=ExperimentService(records, clock),
+            flare_up_plan=FlareUpPlanService(records, clock),
             flare_ups=FlareUpService(records, clock),
             goals=GoalService(records, clock, content.pacing.confidence.enough),
             preferences=PreferenceService(records),
+            programme=ProgrammeService(records, clock, self._outline),
             progress=ProgressService(records, clock),
+            relaxations=RelaxationService(records, clock),
             safety=safety,
+            staying_well=StayingWellService(records, clock, self._check_in_months),
+            thought_records=ThoughtRecordService(records, clock),
             today=TodayService(
                 records, clock, safety.is_paused_today, lambda: clock.now().astimezone().hour
             ),
         )
+
+    def _outline(self) -> Outline:
+        words = self.content.programme
+        return Outline(
+            sessions=tuple(self.content.sessions),
+            enough_sessions=words.enough_sessions,
+            days_between=words.days_between,
+            gap_days=words.gap_days,
+        )
+
+    def _check_in_months(self) -> Mapping[str, int]:
+        return {one.id: one.months for one in self.content.staying_well.check_ins}

@@ -11,13 +11,19 @@ from app.services.diary import DiaryService
 from app.services.drafts import DraftService
 from app.services.erase import Erased
 from app.services.exchange import Exchange
+from app.services.exercises import ExerciseService
+from app.services.experiments import ExperimentService
 from app.services.flare_ups import FlareUpService
 from app.services.goals import GoalService
 from app.services.lock import Lock
 from app.services.preferences import PreferenceService
+from app.services.programme import ProgrammeService
 from app.services.progress import ProgressService
+from app.services.relaxations import RelaxationService
 from app.services.safety import SafetyService
+from app.services.thought_records import ThoughtRecordService
 from app.services.today import TodayService
+from app.services.written_plans import FlareUpPlanService, StayingWellService
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,11 +41,18 @@ class Services:
     diary: DiaryService
     drafts: DraftService
     exchange: Exchange
+    exercises: ExerciseService
+    experiments: ExperimentService
+    flare_up_plan: FlareUpPlanService
     flare_ups: FlareUpService
     goals: GoalService
     preferences: PreferenceService
+    programme: ProgrammeService
     progress: ProgressService
+    relaxations: RelaxationService
     safety: SafetyService
+    staying_well: StayingWellService
+    thought_records: ThoughtRecordService
     today: TodayService
 
 

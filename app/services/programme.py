@@ -1,6 +1,6 @@
 """Going through the programme: where the patient is, what they answered, what they took home."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -94,13 +94,13 @@ class ProgrammeView:
 class ProgrammeService:
     """The use cases of the programme. Nobody is tested for entry, nothing is locked for good."""
 
-    def __init__(self, records: Records, clock: Clock, outline: Outline) -> None:
+    def __init__(self, records: Records, clock: Clock, outline: Callable[[], Outline]) -> None:
         """Take what the service needs.
 
         Args:
             records: The patient's records.
             clock: What time it is.
-            outline: What the content says about the programme.
+            outline: Tells what the content says of the programme; read when it is first needed.
         """
         self._records = records
         self._clock = clock
@@ -119,7 +119,7 @@ class ProgrammeService:
         self, progress: Sequence[SessionProgress], homework: Sequence[Homework]
     ) -> ProgrammeView:
         """Return the way through the programme from what was read."""
-        today, outline = self._clock.today(), self._outline
+        today, outline = self._clock.today(), self._outline()
         by_session = {one.session: one for one in progress}
         ready = opens_on(progress, outline.days_between, today)
         steps = tuple(

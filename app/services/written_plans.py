@@ -1,6 +1,6 @@
 """The flare-up plan and the plan for staying well: written on a good day, kept at every word."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
@@ -40,13 +40,15 @@ class FlareUpPlanService:
 class StayingWellService:
     """The use cases of the plan for staying well."""
 
-    def __init__(self, records: Records, clock: Clock, months: Mapping[str, int]) -> None:
+    def __init__(
+        self, records: Records, clock: Clock, months: Callable[[], Mapping[str, int]]
+    ) -> None:
         """Take what the service needs.
 
         Args:
             records: The patient's records.
             clock: What time it is.
-            months: After how many months each check-in is due, by its id. Content.
+            months: Tells after how many months each check-in is due, by its id. Content.
         """
         self._records = records
         self._clock = clock
@@ -64,7 +66,7 @@ class StayingWellService:
             written_at=self._clock.now(),
             check_ins=tuple(
                 CheckIn(id=uuid4(), kind=kind, due_on=months_after(today, months))
-                for kind, months in self._months.items()
+                for kind, months in self._months().items()
             ),
         )
 

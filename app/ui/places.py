@@ -26,6 +26,7 @@ class Tab(StrEnum):
     """The places that always stand in the bar."""
 
     TODAY = "today"
+    PROGRAMME = "programme"
     DIARY = "diary"
     PLAN = "plan"
     PROGRESS = "progress"
@@ -67,6 +68,9 @@ PLACES = (
     Place(HELP, "help.screen", is_bare=True, is_always_open=True),
     Place("/safety/:occasion", "safety.screen", is_bare=True, is_part_of_first_run=True),
     Place("/safety-answer", "safety.answer", is_bare=True, is_part_of_first_run=True),
+    Place("/programme", "programme.screen", Tab.PROGRAMME),
+    Place("/programme/:session", "programme.session", Tab.PROGRAMME),
+    Place("/programme/:session/:screen", "programme.session", Tab.PROGRAMME),
     Place("/diary", "diary.history", Tab.DIARY),
     Place("/diary/new", "diary.screen", Tab.DIARY),
     Place("/diary/new/:day_on", "diary.screen", Tab.DIARY),
@@ -74,6 +78,7 @@ PLACES = (
     Place("/diary/entry/:entry_id", "diary.screen", Tab.DIARY),
     Place("/flare-up", "flare_up.screen", Tab.TODAY),
     Place("/flare-up/:entry_id", "flare_up.screen", Tab.TODAY),
+    Place("/flare-up/walk", "flare_up_plan.walk", Tab.TODAY),
     Place("/plan", "plan.screen", Tab.PLAN),
     Place("/plan/bin", "plan.bin", Tab.PLAN),
     Place("/plan/goal/new", "goal.builder", Tab.PLAN),
@@ -85,6 +90,22 @@ PLACES = (
     Place("/plan/activity/:activity_id", "activity.screen", Tab.PLAN),
     Place("/plan/activity/:activity_id/baseline", "activity.baseline", Tab.PLAN),
     Place("/plan/activity/:activity_id/plan", "activity.plan", Tab.PLAN),
+    Place("/plan/exercises", "exercises.chosen", Tab.PLAN),
+    Place("/plan/exercises/choose", "exercises.choosing", Tab.PLAN),
+    Place("/plan/exercise/:exercise", "exercises.exercise", Tab.PLAN),
+    Place("/plan/exercise/:exercise/do", "exercises.doing", Tab.PLAN),
+    Place("/plan/thoughts", "thoughts.screen", Tab.PLAN),
+    Place("/plan/thought/new", "thoughts.record", Tab.PLAN),
+    Place("/plan/thought/short", "thoughts.short", Tab.PLAN),
+    Place("/plan/thought/:record_id", "thoughts.record", Tab.PLAN),
+    Place("/plan/experiments", "experiments.screen", Tab.PLAN),
+    Place("/plan/experiment/new", "experiments.experiment", Tab.PLAN),
+    Place("/plan/experiment/:experiment_id", "experiments.experiment", Tab.PLAN),
+    Place("/plan/relaxation", "relaxation.screen", Tab.PLAN),
+    Place("/plan/relaxation/:relaxation", "relaxation.player", Tab.PLAN),
+    Place("/plan/flare-up", "flare_up_plan.screen", Tab.PLAN),
+    Place("/plan/staying-well", "staying_well.screen", Tab.PLAN),
+    Place("/plan/staying-well/:check_in_id", "staying_well.check_in", Tab.PLAN),
     Place("/progress", "progress.screen", Tab.PROGRESS),
     Place("/progress/:span", "progress.screen", Tab.PROGRESS),
     Place("/more", "more.screen", Tab.MORE),
@@ -96,6 +117,10 @@ PLACES = (
     Place("/more/import", "keep.importing", Tab.MORE),
     Place("/more/erase", "keep.erase", Tab.MORE),
     Place("/more/about", "more.about", Tab.MORE),
+    Place("/more/tips", "tips.screen", Tab.MORE),
+    Place("/more/tips/:tip", "tips.tip", Tab.MORE),
+    Place("/more/evidence", "more.evidence", Tab.MORE),
+    Place("/more/words", "more.words", Tab.MORE),
 )
 
 

@@ -31,6 +31,13 @@ def destinations() -> Sequence[Destination]:
     """Return the places in their order, named in the patient's language."""
     return (
         Destination(Tab.TODAY, _("Today"), ft.Icons.HOME_OUTLINED, ft.Icons.HOME, "/"),
+        Destination(
+            Tab.PROGRAMME,
+            _("Programme"),
+            ft.Icons.MENU_BOOK_OUTLINED,
+            ft.Icons.MENU_BOOK,
+            "/programme",
+        ),
         Destination(Tab.DIARY, _("Diary"), ft.Icons.BOOK_OUTLINED, ft.Icons.BOOK, "/diary"),
         Destination(Tab.PLAN, _("Plan"), ft.Icons.FLAG_OUTLINED, ft.Icons.FLAG, "/plan"),
         Destination(

@@ -39,6 +39,10 @@ def MoreScreen(app: AppState, state: MoreState) -> ft.Control:
     if not state.is_kept:
         rows.append(BackupReminder(app))
     rows += [
+        Heading(_("To read")),
+        _Way(app, _("Tips"), _("Sleep, work, talking, and more"), "/more/tips"),
+        _Way(app, _("What the evidence says"), _("The trial, in true sizes"), "/more/evidence"),
+        _Way(app, _("Words"), _("What each word here means"), "/more/words"),
         Heading(_("Yours to keep")),
         _Way(app, _("Backup"), _("Everything in one file"), "/more/backup"),
         _Way(app, _("Restore"), _("Bring a backup back"), "/more/restore"),
