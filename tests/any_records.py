@@ -17,57 +17,13 @@ from app.domain.pacing import BaselineRule, PacingPlan
 from app.domain.preferences import PainDuration, Preferences, ThemeChoice
 from app.domain.red_flag import Occasion as Asking
 from app.domain.red_flag import RedFlagCheck, Urgency
-
-Some = st.SearchStrategy
-
-HOSTILE = (
-    "",
-    "=1+1",
-    "'=1+1",
-    "''",
-    "+44",
-    "-",
-    "@me",
-    "\t",
-    "\rx",
-    '"',
-    '",;"',
-    "'; --",
-    "a\r\nb",
-    "a\nb\rc",
-    "\x00\x1b",
-    "\u202eabc\u200b\u200d",
-    "\ufeffbom",
-    "\uffff",
-    "e\u0301",
-    "پشت درد",
-    "שלום \u202e abc",
-    "🧎🏽‍♀️",
-    ";",
-    "\\;",
-    "\\",
-    " ",
-)
-words = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-ids = st.uuids()
-ratings = st.none() | st.integers(0, 10)
-amounts = (
-    st.decimals(Decimal("0.001"), MOST, places=3)
-    | st.integers(1, int(MOST)).map(Decimal)
-    | st.just(Decimal(10) / 3)
-)
+from tests.any_programme import AnyProgramme
+from tests.any_words import Some, amounts, id_of, ids, lists, ratings, words
 
 
 @dataclass(frozen=True)
-class AnyRecords:
+class AnyRecords(AnyProgramme):
     """Strategies for every kind of record, over these days and instants."""
-
-    days: Some[date]
-    instants: Some[datetime]
-
-    @property
-    def some_day(self) -> Some[date | None]:
-        return st.none() | self.days
 
     @cached_property
     def entries(self) -> Some[DiaryEntry]:
@@ -84,7 +40,7 @@ class AnyRecords:
             note=words,
             sleep=ratings,
             medicines=words,
-            triggers=st.lists(words, max_size=4).map(tuple),
+            triggers=lists,
             regions=st.frozensets(words, max_size=4),
             is_flare_up=st.booleans(),
             one_thing=words,
@@ -114,10 +70,10 @@ class AnyRecords:
             confidence=ratings,
             barrier=words,
             way_round=words,
-            steps=st.lists(steps, max_size=3, unique_by=_id).map(tuple),
+            steps=st.lists(steps, max_size=3, unique_by=id_of).map(tuple),
             review_on=self.some_day,
             activity_id=links,
-            reviews=st.lists(reviews, max_size=3, unique_by=_id).map(tuple),
+            reviews=st.lists(reviews, max_size=3, unique_by=id_of).map(tuple),
         )
 
     @cached_property
@@ -203,11 +159,6 @@ class AnyRecords:
             welcomed_at=some_instant,
             last_saved_copy_at=some_instant,
         )
-
-
-def _id(one: Any) -> UUID:
-    found: UUID = one.id
-    return found
 
 
 _leaves = (

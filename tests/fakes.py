@@ -3,36 +3,52 @@
 from collections.abc import Callable, Sequence
 from copy import copy, deepcopy
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Generic, TypeVar, cast
+from typing import TypeVar, cast
 from uuid import UUID
 
 from app.domain.activity import Activity, QuotaTick, Trial
 from app.domain.diary import DiaryEntry
+from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.flare_up import FlareUp
+from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.goal import Goal
 from app.domain.pacing import PacingPlan
 from app.domain.preferences import Preferences
+from app.domain.programme import Homework, SessionProgress
 from app.domain.progress import DiaryDay, diary_days
 from app.domain.red_flag import RedFlagCheck
+from app.domain.relaxation import RelaxationLog
+from app.domain.staying_well import StayingWellPlan
 from app.services.records import (
     Activities,
-    Binned,
     DiaryEntries,
     Drafts,
+    Experiments,
     FlareUps,
     Goals,
     JsonValue,
+    Kept,
+    Logged,
     PacingPlans,
     PreferencesRecord,
     QuotaTicks,
     RedFlagChecks,
+    SessionAnswers,
+    ThoughtRecords,
     Trials,
     UnitOfWork,
 )
 from tests.builders import MONDAY
+from tests.kept_fakes import (
+    MemoryDeletable,
+    MemoryExperiments,
+    MemoryKept,
+    MemoryLogged,
+    MemorySessionAnswers,
+    MemoryThoughtRecords,
+)
 
 T = TypeVar("T")
-R = TypeVar("R", DiaryEntry, Goal, Activity)
 
 
 class FixedClock:
@@ -52,38 +68,6 @@ class FixedClock:
 
     def pass_minutes(self, minutes: int) -> None:
         self.instant += timedelta(minutes=minutes)
-
-
-class MemoryDeletable(Generic[R]):
-    def __init__(self) -> None:
-        self.kept: dict[UUID, R] = {}
-        self.bin: dict[UUID, Binned[R]] = {}
-
-    def put(self, record: R) -> None:
-        self.bin.pop(record.id, None)
-        self.kept[record.id] = record
-
-    def get(self, record_id: UUID) -> R | None:
-        return self.kept.get(record_id)
-
-    def delete(self, record_id: UUID, deleted_at: datetime) -> None:
-        record = self.kept.pop(record_id, None)
-        if record is not None:
-            self.bin[record_id] = Binned(record, deleted_at)
-
-    def bring_back(self, record_id: UUID) -> None:
-        binned = self.bin.pop(record_id, None)
-        if binned is not None:
-            self.kept[record_id] = binned.record
-
-    def binned(self) -> Sequence[Binned[R]]:
-        return sorted(self.bin.values(), key=lambda one: one.deleted_at, reverse=True)
-
-    def purge(self, deleted_before: datetime) -> int:
-        old = [one.record.id for one in self.bin.values() if one.deleted_at < deleted_before]
-        for record_id in old:
-            del self.bin[record_id]
-        return len(old)
 
 
 class MemoryDiary(MemoryDeletable[DiaryEntry]):
@@ -228,6 +212,16 @@ class MemoryUnitOfWork:
     ticks: QuotaTicks
     flare_ups: FlareUps
     red_flag_checks: RedFlagChecks
+    session_progress: Kept[SessionProgress]
+    session_answers: SessionAnswers
+    homework: Kept[Homework]
+    thought_records: ThoughtRecords
+    experiments: Experiments
+    chosen_exercises: Kept[ChosenExercise]
+    exercise_logs: Logged[ExerciseLog]
+    relaxation_logs: Logged[RelaxationLog]
+    flare_up_plans: Kept[FlareUpPlan]
+    staying_well_plans: Kept[StayingWellPlan]
     preferences: PreferencesRecord
     drafts: Drafts
 
@@ -243,6 +237,23 @@ class MemoryUnitOfWork:
         self.ticks = MemoryTicks()
         self.flare_ups = MemoryFlareUps()
         self.red_flag_checks = MemoryChecks()
+        self.session_progress = MemoryKept[SessionProgress](
+            lambda one: one.started_on, lambda one: one.session
+        )
+        self.session_answers = MemorySessionAnswers(
+            lambda one: one.answered_at,
+            lambda one: (one.session, one.block, one.content_version),
+        )
+        self.homework = MemoryKept[Homework](lambda one: one.taken_on)
+        self.thought_records = MemoryThoughtRecords()
+        self.experiments = MemoryExperiments()
+        self.chosen_exercises = MemoryKept[ChosenExercise](
+            lambda one: one.chosen_on, lambda one: one.exercise if one.is_kept else one.id
+        )
+        self.exercise_logs = MemoryLogged[ExerciseLog]()
+        self.relaxation_logs = MemoryLogged[RelaxationLog]()
+        self.flare_up_plans = MemoryKept[FlareUpPlan](lambda one: one.written_at)
+        self.staying_well_plans = MemoryKept[StayingWellPlan](lambda one: one.written_at)
         self.preferences = MemoryPreferences()
         self.drafts = MemoryDrafts()
 

@@ -55,6 +55,18 @@ def rating(name: str, *, nullable: bool = True) -> Column[int]:
     return Column(name, Integer, check, nullable=nullable)
 
 
+def percent(name: str) -> Column[int]:
+    """Return a strength from 0 to 100; null is "not recorded"."""
+    check = CheckConstraint(f"{name} BETWEEN 0 AND 100", name=f"{name}_range")
+    return Column(name, Integer, check)
+
+
+def from_one(name: str) -> Column[int]:
+    """Return a count or a version, from 1."""
+    check = CheckConstraint(f"{name} >= 1", name=f"{name}_range")
+    return Column(name, Integer, check, nullable=False)
+
+
 def flag(name: str, *, nullable: bool = False) -> Column[int]:
     """Return a yes or no."""
     return Column(

@@ -1,7 +1,8 @@
 """The tables, with the constraints that defend the facts whatever the code does.
 
 Core tables, no mapped classes: nothing here needs an identity map, and ``sqlalchemy.orm`` would
-cost every start half as much again. A change here needs a migration.
+cost every start half as much again. The programme's are in ``programme_tables``. A change here
+needs a migration.
 """
 
 from sqlalchemy import (

@@ -2,16 +2,26 @@
 
 from sqlalchemy import Connection, delete
 
+from app.domain.exercise import ChosenExercise, ExerciseLog
+from app.domain.flare_up_plan import FlareUpPlan
+from app.domain.programme import Homework, SessionProgress
+from app.domain.relaxation import RelaxationLog
+from app.domain.staying_well import StayingWellPlan
 from app.services.records import (
     Activities,
     DiaryEntries,
     Drafts,
+    Experiments,
     FlareUps,
     Goals,
+    Kept,
+    Logged,
     PacingPlans,
     PreferencesRecord,
     QuotaTicks,
     RedFlagChecks,
+    SessionAnswers,
+    ThoughtRecords,
     Trials,
 )
 from app.store.repositories.activities import (
@@ -21,9 +31,18 @@ from app.store.repositories.activities import (
     SqlTrials,
 )
 from app.store.repositories.diary import SqlDiaryEntries
+from app.store.repositories.exercises import (
+    SqlChosenExercises,
+    SqlExerciseLogs,
+    SqlRelaxationLogs,
+)
+from app.store.repositories.flare_up_plan import SqlFlareUpPlans
 from app.store.repositories.goals import SqlGoals
 from app.store.repositories.preferences import SqlDrafts, SqlPreferences
+from app.store.repositories.programme import SqlHomework, SqlSessionAnswers, SqlSessionProgress
 from app.store.repositories.safety import SqlFlareUps, SqlRedFlagChecks
+from app.store.repositories.staying_well import SqlStayingWellPlans
+from app.store.repositories.thoughts import SqlExperiments, SqlThoughtRecords
 from app.store.tables import metadata
 
 
@@ -38,6 +57,16 @@ class SqlUnitOfWork:
     ticks: QuotaTicks
     flare_ups: FlareUps
     red_flag_checks: RedFlagChecks
+    session_progress: Kept[SessionProgress]
+    session_answers: SessionAnswers
+    homework: Kept[Homework]
+    thought_records: ThoughtRecords
+    experiments: Experiments
+    chosen_exercises: Kept[ChosenExercise]
+    exercise_logs: Logged[ExerciseLog]
+    relaxation_logs: Logged[RelaxationLog]
+    flare_up_plans: Kept[FlareUpPlan]
+    staying_well_plans: Kept[StayingWellPlan]
     preferences: PreferencesRecord
     drafts: Drafts
 
@@ -52,6 +81,16 @@ class SqlUnitOfWork:
         self.ticks = SqlQuotaTicks(connection)
         self.flare_ups = SqlFlareUps(connection)
         self.red_flag_checks = SqlRedFlagChecks(connection)
+        self.session_progress = SqlSessionProgress(connection)
+        self.session_answers = SqlSessionAnswers(connection)
+        self.homework = SqlHomework(connection)
+        self.thought_records = SqlThoughtRecords(connection)
+        self.experiments = SqlExperiments(connection)
+        self.chosen_exercises = SqlChosenExercises(connection)
+        self.exercise_logs = SqlExerciseLogs(connection)
+        self.relaxation_logs = SqlRelaxationLogs(connection)
+        self.flare_up_plans = SqlFlareUpPlans(connection)
+        self.staying_well_plans = SqlStayingWellPlans(connection)
         self.preferences = SqlPreferences(connection)
         self.drafts = SqlDrafts(connection)
 

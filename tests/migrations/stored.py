@@ -1,10 +1,10 @@
 """What lies in the stored old files. Written down once for each version, and never changed after.
 
-``python -m tests.migrations.stored`` writes the file of the newest version; do it once, before that
-version is released, and commit the file. Older files can no longer be made: that is their worth.
+Version 1 stands here, what a later one added in ``stored_N``, which also writes the file; do it
+once, before that version is released, and commit the file. Older files can no longer be made: that
+is their worth.
 """
 
-import asyncio
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +19,6 @@ from app.domain.preferences import PainDuration, Preferences, ThemeChoice
 from app.domain.red_flag import Occasion as Asking
 from app.domain.red_flag import RedFlagCheck, Urgency
 from app.services.records import JsonValue, UnitOfWork
-from app.store.open import open_records
 
 FILES = Path(__file__).parent / "files"
 AT = datetime(2025, 6, 2, 18, 30, 5, 123456, tzinfo=UTC)
@@ -134,17 +133,3 @@ def put_all(unit: UnitOfWork) -> None:
     unit.red_flag_checks.put(CHECK)
     unit.preferences.put(PREFERENCES)
     unit.drafts.put("diary", DRAFT)
-
-
-async def write_file(path: Path) -> None:
-    """Write the file of the newest version anew."""
-    path.unlink(missing_ok=True)
-    records = open_records(path)
-    await records.write(put_all)
-    await records.close()
-
-
-if __name__ == "__main__":
-    from app.store.migrations import LATEST
-
-    asyncio.run(write_file(FILES / f"v{LATEST}.db"))

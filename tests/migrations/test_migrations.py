@@ -16,7 +16,7 @@ from app.store.migrations import LATEST, upgrades
 from app.store.open import open_records
 from app.store.opening import bring_up_to_date, copies_of
 from app.store.tables import metadata
-from tests.migrations import stored
+from tests.migrations import stored, stored_2
 
 KEY = bytes(range(32))
 VERSIONS = sorted(int(file.stem[1:]) for file in stored.FILES.glob("v*.db"))
@@ -42,6 +42,7 @@ def look_at_everything(unit: UnitOfWork) -> dict[str, Any]:
         "checks": unit.red_flag_checks.newest(9),
         "preferences": unit.preferences.read(),
         "draft": unit.drafts.read("diary"),
+        **stored_2.look_at_everything(unit),
     }
 
 
@@ -87,6 +88,7 @@ async def test_every_record_of_a_stored_file_is_there(tmp_path, version):
         "checks": [stored.CHECK],
         "preferences": stored.PREFERENCES,
         "draft": stored.DRAFT,
+        **(stored_2.EVERYTHING if version >= 2 else {key: [] for key in stored_2.EVERYTHING}),
     }
 
 
@@ -110,6 +112,18 @@ def test_the_old_file_is_copied_aside_before_anything_changes(old):
     assert copy.read_bytes() == before
     assert "sessions" in schema_of(old)
     assert old.read_bytes()[60:64] == (LATEST + 1).to_bytes(4)
+
+
+async def test_a_file_of_version_1_is_copied_aside_and_keeps_the_programme_from_now_on(tmp_path):
+    path = tmp_path / "app.db"
+    shutil.copyfile(stored.FILES / "v1.db", path)
+    before = path.read_bytes()
+    records = open_records(path)
+    (copy,) = copies_of(path)
+    assert copy.read_bytes() == before
+    await records.write(lambda u: u.thought_records.put(stored_2.THOUGHT))
+    assert await records.read(lambda u: u.thought_records.all()) == [stored_2.THOUGHT]
+    await records.close()
 
 
 async def test_the_copy_opens_with_all_that_was_in_it(old):

@@ -31,18 +31,13 @@ class SqlActivities(DeletableRecords[Activity]):
     table = activities
     every = select(*columns(activities, ActivityRow._fields))
 
-    def put(self, record: Activity) -> None:
-        """Add the activity, or replace the one with the same id; a deleted one is back then."""
-        row = from_activity(record)
-        put_row(self.connection, self.table, {**row._asdict(), "deleted_at": None})
+    def values(self, record: Activity) -> dict[str, object]:
+        """Return the activity's row by the names of its columns."""
+        return from_activity(record)._asdict()
 
     def load(self, query: Select[Any]) -> list[Activity]:
         """Return the activities that the query selects, in its order."""
         return [to_activity(ActivityRow._make(row)) for row in self.connection.execute(query)]
-
-    def all(self) -> Sequence[Activity]:
-        """Return the activities, oldest first."""
-        return self.load(self.kept.order_by(self.table.c.made_at, self.table.c.id))
 
 
 class SqlTrials:

@@ -1,46 +1,24 @@
 """Records that go to a bin before they are gone."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Table, delete, select, update
+from sqlalchemy import Select, delete, select, update
 
 from app.services.records import Binned
 from app.store.mapping.edge import from_instant, to_instant
+from app.store.repositories.kept import KeptRecords, R
+from app.store.repositories.reading import put_row
 
 
-class HasId(Protocol):
-    """A record with an id of its own."""
+class DeletableRecords(KeptRecords[R]):
+    """The bin's half of a repository; ``every`` selects the deleted rows too."""
 
-    @property
-    def id(self) -> UUID:
-        """Return the id."""
-        ...
-
-
-R = TypeVar("R", bound=HasId)
-
-
-class DeletableRecords(ABC, Generic[R]):
-    """The bin's half of a repository; subclasses know their table, columns and mapping."""
-
-    table: ClassVar[Table]
-    every: ClassVar[Select[Any]]
-    """Selects all rows, deleted ones too."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-
-    @abstractmethod
     def put(self, record: R) -> None:
         """Add the record, or replace the one with the same id; a deleted one is back then."""
-
-    @abstractmethod
-    def load(self, query: Select[Any]) -> list[R]:
-        """Return the records that the query, made from ``every``, selects."""
+        put_row(self.connection, self.table, {**self.values(record), "deleted_at": None})
 
     @property
     def kept(self) -> Select[Any]:

@@ -11,7 +11,7 @@ from app.domain.progress import DiaryDay
 from app.store.mapping.diary import from_diary_entry, to_diary_entry
 from app.store.mapping.edge import to_day_or_none
 from app.store.repositories.deletable import DeletableRecords
-from app.store.repositories.reading import columns, put_row
+from app.store.repositories.reading import columns
 from app.store.rows import DiaryEntryRow
 from app.store.tables import diary_entries
 
@@ -25,10 +25,11 @@ class SqlDiaryEntries(DeletableRecords[DiaryEntry]):
     table = diary_entries
     every = select(*columns(diary_entries, DiaryEntryRow._fields))
 
-    def put(self, record: DiaryEntry) -> None:
-        """Add the entry, or replace the one with the same id; a deleted one is back then."""
-        row = from_diary_entry(record)
-        put_row(self.connection, self.table, {**row._asdict(), "deleted_at": None})
+    order = ("day_on", "written_at")
+
+    def values(self, record: DiaryEntry) -> dict[str, object]:
+        """Return the entry's row by the names of its columns."""
+        return from_diary_entry(record)._asdict()
 
     def load(self, query: Select[Any]) -> list[DiaryEntry]:
         """Return the entries that the query selects, in its order."""
@@ -36,9 +37,8 @@ class SqlDiaryEntries(DeletableRecords[DiaryEntry]):
 
     def between(self, first: date, last: date) -> Sequence[DiaryEntry]:
         """Return the entries about these days (inclusive), oldest first."""
-        table = self.table.c
-        days = table.day_on.between(first.isoformat(), last.isoformat())
-        return self.load(self.kept.where(days).order_by(table.day_on, table.written_at, table.id))
+        days = self.table.c.day_on.between(first.isoformat(), last.isoformat())
+        return self.load(self.in_order(self.kept.where(days)))
 
     def days(self, first: date, last: date) -> Sequence[DiaryDay]:
         """Return what the diary says about each of these days (inclusive), oldest first."""

@@ -1,6 +1,5 @@
 """Goals."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -15,7 +14,7 @@ from app.store.mapping.goals import (
     to_goal_step,
 )
 from app.store.repositories.deletable import DeletableRecords
-from app.store.repositories.reading import columns, owned_by, put_row, replace_owned
+from app.store.repositories.reading import columns, owned_by, replace_owned
 from app.store.rows import GoalReviewRow, GoalRow, GoalStepRow
 from app.store.tables import goal_reviews, goal_steps, goals
 
@@ -26,20 +25,24 @@ class SqlGoals(DeletableRecords[Goal]):
     table = goals
     every = select(*columns(goals, GoalRow._fields))
 
+    def values(self, record: Goal) -> dict[str, object]:
+        """Return the goal's row by the names of its columns."""
+        return from_goal(record)._asdict()
+
     def put(self, record: Goal) -> None:
         """Add the goal, or replace the one with the same id; a deleted one is back then."""
-        row = from_goal(record)
-        put_row(self.connection, self.table, {**row._asdict(), "deleted_at": None})
+        super().put(record)
+        goal_id = record.id.bytes
         steps = [
-            from_goal_step(step, row.id, position)._asdict()
+            from_goal_step(step, goal_id, position)._asdict()
             for position, step in enumerate(record.steps)
         ]
         reviews = [
-            from_goal_review(review, row.id, position)._asdict()
+            from_goal_review(review, goal_id, position)._asdict()
             for position, review in enumerate(record.reviews)
         ]
-        replace_owned(self.connection, goal_steps.c.goal_id, row.id, steps)
-        replace_owned(self.connection, goal_reviews.c.goal_id, row.id, reviews)
+        replace_owned(self.connection, goal_steps.c.goal_id, goal_id, steps)
+        replace_owned(self.connection, goal_reviews.c.goal_id, goal_id, reviews)
 
     def load(self, query: Select[Any]) -> list[Goal]:
         """Return the goals that the query selects, in its order."""
@@ -67,7 +70,3 @@ class SqlGoals(DeletableRecords[Goal]):
             )
             for row in map(GoalRow._make, rows)
         ]
-
-    def all(self) -> Sequence[Goal]:
-        """Return the goals, oldest first."""
-        return self.load(self.kept.order_by(self.table.c.made_at, self.table.c.id))

@@ -1,7 +1,7 @@
 """Small SQL that several repositories share."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -37,6 +37,20 @@ def _upsert(table: Table, names: tuple[str, ...]) -> Insert:
 @cache
 def _delete_owned(table: Table, owner: str) -> Delete:
     return delete(table).where(table.c[owner] == bindparam("owner_id"))
+
+
+@cache
+def _delete_others(table: Table, names: tuple[str, ...]) -> Delete:
+    same = [table.c[name] == bindparam(f"same_{name}") for name in names]
+    return delete(table).where(*same, table.c.id != bindparam("kept_id"))
+
+
+def drop_others(
+    connection: Connection, table: Table, names: tuple[str, ...], values: Mapping[str, object]
+) -> None:
+    """Remove the rows that have the same values in these columns and another id."""
+    same = {f"same_{name}": values[name] for name in names}
+    connection.execute(_delete_others(table, names), {**same, "kept_id": values["id"]})
 
 
 def put_row(connection: Connection, table: Table, values: dict[str, object]) -> None:

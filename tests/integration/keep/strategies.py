@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from app.services.records import Binned
 from app.services.snapshot import Snapshot
-from tests.any_records import draft_bodies, of_our_time, words
+from tests.any_records import draft_bodies, of_our_time
+from tests.any_words import words
 
 __all__ = ["snapshots", "words"]
 

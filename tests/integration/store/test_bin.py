@@ -19,6 +19,7 @@ from tests.builders import (
     an_activity,
     an_instant,
 )
+from tests.programme_builders import a_thought_record, an_experiment
 
 NOUNS: dict[str, tuple[Callable[[], Any], Callable[[UnitOfWork], Any]]] = {
     "entry": (
@@ -30,6 +31,11 @@ NOUNS: dict[str, tuple[Callable[[], Any], Callable[[UnitOfWork], Any]]] = {
         lambda unit: unit.goals,
     ),
     "activity": (an_activity, lambda unit: unit.activities),
+    "thought record": (
+        lambda: a_thought_record(feelings=["sad", "my own word"]),
+        lambda unit: unit.thought_records,
+    ),
+    "experiment": (an_experiment, lambda unit: unit.experiments),
 }
 
 
@@ -40,7 +46,8 @@ def noun(request):
 
 def listed(unit: UnitOfWork) -> list[Any]:
     entries = unit.diary.between(MONDAY, MONDAY)
-    return [*entries, *unit.goals.all(), *unit.activities.all()]
+    of_plan = [*unit.goals.all(), *unit.activities.all()]
+    return [*entries, *of_plan, *unit.thought_records.all(), *unit.experiments.all()]
 
 
 async def test_a_deleted_record_is_in_the_bin_and_nowhere_else(records, noun):

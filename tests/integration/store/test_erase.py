@@ -6,9 +6,20 @@ from pathlib import Path
 import pytest
 
 from app.domain.preferences import Preferences
+from app.services import snapshot
 from app.services.records import UnitOfWork
+from app.services.snapshot import Snapshot
 from app.store.open import open_records
 from tests.builders import a_diary_entry, a_goal, an_activity, an_instant
+from tests.programme_builders import (
+    a_check_in,
+    a_flare_up_plan,
+    a_homework,
+    a_session_answer,
+    a_staying_well_plan,
+    a_thought_record,
+    an_experiment,
+)
 from tests.year import a_patients_years
 
 CANARY = "yellow-canary"
@@ -24,6 +35,12 @@ def put_canaries(unit: UnitOfWork) -> None:
     unit.diary.put(a_diary_entry(note=f"{CANARY} " * 3_000, triggers=[CANARY], regions=[CANARY]))
     unit.goals.put(a_goal(CANARY))
     unit.activities.put(an_activity(CANARY))
+    unit.session_answers.put(a_session_answer(text=CANARY, picked=[CANARY]))
+    unit.homework.put(a_homework(CANARY))
+    unit.thought_records.put(a_thought_record(CANARY, feelings=[CANARY]))
+    unit.experiments.put(an_experiment(CANARY))
+    unit.flare_up_plans.put(a_flare_up_plan(CANARY, first_things=[CANARY]))
+    unit.staying_well_plans.put(a_staying_well_plan(a_check_in(CANARY), keep_doing=CANARY))
     unit.drafts.put("diary", {"note": CANARY})
     unit.preferences.put(Preferences(region=CANARY))
 
@@ -46,6 +63,7 @@ async def test_an_erased_store_is_as_new(records):
         [],
         [],
     )
+    assert await records.read(snapshot.take) == Snapshot()
     entry = a_diary_entry()
     await records.write(lambda u: u.diary.put(entry))
     assert await records.read(lambda u: u.diary.newest(2)) == [entry]

@@ -14,7 +14,8 @@ from app.services.records import UnitOfWork
 from app.store.mapping import activities, diary, goals, preferences, safety
 from app.store.open import open_records
 from app.store.records import SqlRecords
-from tests.any_records import draft_bodies, of_any_time, words
+from tests.any_records import draft_bodies, of_any_time
+from tests.any_words import words
 from tests.builders import a_diary_entry, a_goal, an_activity
 
 in_one_file = settings(

@@ -8,12 +8,19 @@ import pytest
 from app.domain.activity import Activity, QuotaTick, Trial
 from app.domain.diary import DiaryEntry
 from app.domain.errors import StorageError
+from app.domain.exercise import ChosenExercise, ExerciseLog
+from app.domain.experiment import Experiment
 from app.domain.flare_up import FlareUp
+from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.goal import Goal, GoalReview, GoalStep
 from app.domain.pacing import PacingPlan
 from app.domain.preferences import Preferences
+from app.domain.programme import Homework, SessionAnswer, SessionProgress
 from app.domain.red_flag import RedFlagCheck
-from app.store import rows, tables
+from app.domain.relaxation import RelaxationLog
+from app.domain.staying_well import CheckIn, StayingWellPlan
+from app.domain.thought_record import ThoughtRecord
+from app.store import programme_rows, programme_tables, rows, tables
 from app.store.open import open_records
 from tests.builders import a_diary_entry
 
@@ -29,6 +36,22 @@ KEPT = [
     (FlareUp, rows.FlareUpRow, tables.flare_ups, set()),
     (RedFlagCheck, rows.RedFlagCheckRow, tables.red_flag_checks, {"ticked"}),
     (Preferences, rows.PreferencesRow, tables.preferences, {"parts"}),
+    (SessionProgress, programme_rows.SessionProgressRow, programme_tables.session_progress, set()),
+    (SessionAnswer, programme_rows.SessionAnswerRow, programme_tables.session_answers, set()),
+    (Homework, programme_rows.HomeworkRow, programme_tables.homework, set()),
+    (ThoughtRecord, programme_rows.ThoughtRecordRow, programme_tables.thought_records, set()),
+    (Experiment, programme_rows.ExperimentRow, programme_tables.experiments, set()),
+    (ChosenExercise, programme_rows.ChosenExerciseRow, programme_tables.chosen_exercises, set()),
+    (ExerciseLog, programme_rows.ExerciseLogRow, programme_tables.exercise_logs, set()),
+    (RelaxationLog, programme_rows.RelaxationLogRow, programme_tables.relaxation_logs, set()),
+    (FlareUpPlan, programme_rows.FlareUpPlanRow, programme_tables.flare_up_plans, set()),
+    (
+        StayingWellPlan,
+        programme_rows.StayingWellPlanRow,
+        programme_tables.staying_well_plans,
+        {"check_ins"},
+    ),
+    (CheckIn, programme_rows.CheckInRow, programme_tables.check_ins, set()),
 ]
 
 
