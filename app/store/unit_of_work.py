@@ -4,7 +4,7 @@ from sqlalchemy import Connection, delete
 
 from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.flare_up_plan import FlareUpPlan
-from app.domain.programme import Homework, SessionProgress
+from app.domain.programme import SessionProgress
 from app.domain.relaxation import RelaxationLog
 from app.domain.staying_well import StayingWellPlan
 from app.services.records import (
@@ -14,6 +14,7 @@ from app.services.records import (
     Experiments,
     FlareUps,
     Goals,
+    Homeworks,
     Kept,
     Logged,
     PacingPlans,
@@ -59,7 +60,7 @@ class SqlUnitOfWork:
     red_flag_checks: RedFlagChecks
     session_progress: Kept[SessionProgress]
     session_answers: SessionAnswers
-    homework: Kept[Homework]
+    homework: Homeworks
     thought_records: ThoughtRecords
     experiments: Experiments
     chosen_exercises: Kept[ChosenExercise]

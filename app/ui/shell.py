@@ -66,6 +66,8 @@ def Shell(app: AppState) -> ft.Control:
     if shown.place.is_bare:
         return ft.Column(body, expand=True, spacing=0)
     body += [_waiting(app, route) for route in app.waiting]
+    if app.session_left and shown.place.tab is not Tab.PROGRAMME:
+        body.append(_session_left(app, app.session_left))
     if app.width is Width.COMPACT:
         return ft.Column([*body, _bar(app)], expand=True, spacing=0)
     return ft.Row(
@@ -93,8 +95,18 @@ def _waiting(app: AppState, route: str) -> ft.Control:
     return ft.Container(card, padding=ft.Padding.symmetric(horizontal=16, vertical=8))
 
 
-def _selected(app: AppState) -> int | None:
-    tabs = [destination.tab for destination in destinations()]
+def _session_left(app: AppState, route: str) -> ft.Control:
+    back = LinkButton(
+        _("Back to your session"),
+        lambda: app.go(route),
+        key="session-back",
+        icon=ft.Icons.CHEVRON_LEFT,
+    )
+    return ft.Container(back, padding=ft.Padding.symmetric(horizontal=16), bgcolor=Tone.QUIET.pale)
+
+
+def _selected(app: AppState, shown: Sequence[Destination]) -> int | None:
+    tabs = [destination.tab for destination in shown]
     tab = app.shown.place.tab if app.shown else None
     return tabs.index(tab) if tab in tabs else None
 
@@ -105,18 +117,21 @@ def _here(place: Destination) -> ft.Icon:
 
 
 def _bar(app: AppState) -> ft.Control:
+    # Six would not fit on a phone: More stands in the corner of each of these five.
+    shown = [place for place in destinations() if place.tab is not Tab.MORE]
+
     async def go(event: ft.Event[ft.NavigationBar]) -> None:
-        await app.go(destinations()[event.control.selected_index or 0].route)
+        await app.go(shown[event.control.selected_index or 0].route)
 
     return ft.NavigationBar(
         key="bar",
-        selected_index=_selected(app) or 0,
+        selected_index=_selected(app, shown) or 0,
         on_change=go,
         destinations=[
             ft.NavigationBarDestination(
                 label=place.label, icon=place.icon, selected_icon=_here(place)
             )
-            for place in destinations()
+            for place in shown
         ],
     )
 
@@ -127,7 +142,7 @@ def _rail(app: AppState) -> ft.Control:
 
     return ft.NavigationRail(
         key="rail",
-        selected_index=_selected(app),
+        selected_index=_selected(app, destinations()),
         on_change=go,
         label_type=ft.NavigationRailLabelType.ALL,
         group_alignment=-0.9,

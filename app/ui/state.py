@@ -70,6 +70,8 @@ class AppState:
     shown: Shown | None = None
     waiting: Mapping[str, Any] = field(default_factory=dict)
     """Screens left with words that the device refused, by the route to them."""
+    session_left: str | None = None
+    """Route of the session that the patient left to make something of their own; it leads back."""
     notice: Notice | None = None
     next_notice: Notice | None = None
     """Told on the next screen."""
@@ -279,6 +281,11 @@ class AppState:
         """Draw anew when the window passes from one class of widths to another."""
         if width_of(pixels) != self.width:
             self.width = width_of(pixels)
+
+    @property
+    def more(self) -> Callable[[], Awaitable[None]] | None:
+        """The way to More from the corner of a screen; ``None`` where the rail has it."""
+        return (lambda: self.go("/more")) if self.width is Width.COMPACT else None
 
     def now(self) -> datetime:
         """Return the instant."""

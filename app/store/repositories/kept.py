@@ -57,6 +57,10 @@ class KeptRecords(ABC, Generic[R]):
             drop_others(self.connection, self.table, self.one_for, values)
         put_row(self.connection, self.table, values)
 
+    def remove(self, record_id: UUID) -> None:
+        """Take a record back for good; an unknown id changes nothing."""
+        self.connection.execute(delete(self.table).where(self.table.c.id == record_id.bytes))
+
     def all(self) -> Sequence[R]:
         """Return the records, oldest first."""
         return self.load(self.in_order(self.kept))
@@ -70,10 +74,6 @@ class LoggedRecords(KeptRecords[R]):
     """Records of what was done on a day."""
 
     order = ("done_on", "done_at")
-
-    def remove(self, record_id: UUID) -> None:
-        """Take a record back for good; an unknown id changes nothing."""
-        self.connection.execute(delete(self.table).where(self.table.c.id == record_id.bytes))
 
     def between(self, first: date, last: date) -> Sequence[R]:
         """Return what was done on these days (inclusive), oldest first."""

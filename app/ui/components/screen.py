@@ -3,7 +3,7 @@
 import flet as ft
 
 from app.i18n import _
-from app.ui.components.button import BackLink, HelpButton, OnClick
+from app.ui.components.button import BackLink, HelpButton, IconAction, OnClick
 from app.ui.components.text import Small, Title
 from app.ui.theme import READING_WIDTH, page_height, page_width, text_scale
 
@@ -13,6 +13,7 @@ def Screen(
     *children: ft.Control,
     help: OnClick | None,  # noqa: A002 - it is the word on the button
     back: OnClick | None = None,
+    more: OnClick | None = None,
     primary: ft.Control | None = None,
     subtitle: str | None = None,
     width: float = READING_WIDTH,
@@ -25,6 +26,7 @@ def Screen(
         *children: What stands below it, 16 pixels apart.
         help: Opens the safety page; ``None`` only on the safety page itself.
         back: Shows "Back" in the corner where reading begins.
+        more: Leads to More, beside help; on the screens of the bar, which has no room for it.
         primary: The one primary button; below the scrolling part, where there is room, else at
             the end of it. It covers nothing.
         subtitle: A line in second ink: the date, "Session 2 of 6".
@@ -39,7 +41,7 @@ def Screen(
         [
             _measure(
                 [
-                    *_head(title, subtitle, help, back),
+                    *_head(title, subtitle, back, _corner(help, more)),
                     *children,
                     primary if is_cramped else None,
                     Named(title),
@@ -92,15 +94,23 @@ def _measure(children: list[ft.Control | None], padding: ft.Padding, width: floa
     )
 
 
+def _corner(help_: OnClick | None, more: OnClick | None) -> ft.Control:
+    """Help never moves: whatever stands beside it stands before it."""
+    shown = [
+        *([IconAction(ft.Icons.MENU, _("More"), more, key="more-way")] if more else []),
+        *([HelpButton(help_)] if help_ else []),
+    ]
+    return ft.Row(shown, spacing=4, tight=True)
+
+
 def _head(
-    title: str, subtitle: str | None, help_: OnClick | None, back: OnClick | None
+    title: str, subtitle: str | None, back: OnClick | None, corner: ft.Control
 ) -> list[ft.Control | None]:
     words = ft.Column(
         [*([Small(subtitle)] if subtitle else []), Title(title)],
         spacing=2,
         expand=True,
     )
-    corner: ft.Control = HelpButton(help_) if help_ else ft.Container()
     has_room = text_scale() * 360 <= page_width() * 1.2
     if back is None and has_room:
         # Level with the middle of the button when it is one line; help itself never moves.

@@ -114,6 +114,7 @@ def HistoryScreen(app: AppState, state: HistoryState) -> ft.Control:
         *(_Begun(app, day) for day in state.begun),
         *(_Entries(app, state) if state.page.total else [_Empty(app)]),
         help=lambda: app.go(HELP),
+        more=app.more,
         primary=PrimaryButton(
             _("Write an entry"), lambda: app.go("/diary/new"), key="diary-new", icon=ft.Icons.ADD
         ),

@@ -19,6 +19,7 @@ from app.ui.places import HELP
 from app.ui.screens.goal.draft import Begun, read_begun
 from app.ui.screens.goal.words import outcome_word, shortened
 from app.ui.screens.plan.amount_today import amount_today
+from app.ui.screens.plan.yours import Yours, YoursCards, read_yours
 from app.ui.sentences import full_day
 from app.ui.state import AppState
 from app.ui.theme import READING_WIDTH
@@ -38,6 +39,7 @@ class PlanState:
     """A goal that was begun and not kept yet."""
     is_paused: bool
     """A red flag rests all amounts today."""
+    yours: Yours
 
     @property
     def is_full(self) -> bool:
@@ -53,6 +55,7 @@ async def open_screen(app: AppState) -> PlanState:
         activities=await services.activities.activities(),
         begun=await read_begun(services.drafts),
         is_paused=await services.safety.is_paused_today(),
+        yours=await read_yours(services),
     )
 
 
@@ -78,7 +81,7 @@ def PlanScreen(app: AppState, state: PlanState) -> ft.Control:
     else:
         both = [goals, activities]
     deleted = LinkButton(
-        _("Deleted goals and activities"),
+        _("What you deleted"),
         lambda: app.go("/plan/bin"),
         key="plan-bin",
         icon=ft.Icons.DELETE_OUTLINE,
@@ -86,8 +89,10 @@ def PlanScreen(app: AppState, state: PlanState) -> ft.Control:
     return Screen(
         _("Plan"),
         *both,
+        *YoursCards(app, state.yours),
         Line(deleted),
         help=lambda: app.go(HELP),
+        more=app.more,
         width=_WIDE if is_wide else READING_WIDTH,
         key="plan",
     )

@@ -78,6 +78,7 @@ def ProgressScreen(app: AppState, state: ProgressState) -> ft.Control:
         _Turn(state),
         *(_Cards(app, state) if state.view.has_any else [_Empty(app, state)]),
         help=lambda: app.go(HELP),
+        more=app.more,
         key="progress",
     )
 

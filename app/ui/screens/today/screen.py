@@ -70,6 +70,7 @@ def TodayScreen(app: AppState, state: TodayState) -> ft.Control:
         _greeting(view.part_of_day),
         *(child for child in children if child is not None),
         help=lambda: app.go(HELP),
+        more=app.more,
         subtitle=long_date(view.on),
         key="today",
     )
