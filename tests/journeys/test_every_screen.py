@@ -138,6 +138,7 @@ _CUT = """least => [...document.querySelectorAll('flt-semantics[role=button]')].
   const name = node.getAttribute('aria-label') || node.textContent;
   const size = `${Math.round(box.width)}x${Math.round(box.height)}`;
   const out = box.left < -1 || box.right > innerWidth + 1;
+  if (box.bottom > innerHeight - 1) return [];  // it goes on below the window
   const small = box.width < least || box.height < least;
   return out || small ? [`${name} is ${size} at ${Math.round(box.left)}`] : [];
 })"""
