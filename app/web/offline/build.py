@@ -68,9 +68,7 @@ class BuildReport:
         ]
 
 
-def build(
-    out: Path, *, base: str = "/", project: Path, quality: int = SMALLEST
-) -> BuildReport:
+def build(out: Path, *, base: str = "/", project: Path, quality: int = SMALLEST) -> BuildReport:
     """Build the offline web app.
 
     Args:
