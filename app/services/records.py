@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
-from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.activity import Activity, QuotaTick, TickedDay, Trial
 from app.domain.diary import DiaryEntry
 from app.domain.flare_up import FlareUp
 from app.domain.goal import Goal
@@ -144,6 +144,10 @@ class QuotaTicks(Protocol):
 
     def between(self, first: date, last: date) -> Sequence[QuotaTick]:
         """Return the ticks of these days (inclusive), oldest first, all activities."""
+        ...
+
+    def days(self, first: date, last: date) -> Sequence[TickedDay]:
+        """Return the same as ``between``, in the shape that is light to read."""
         ...
 
 
