@@ -162,8 +162,11 @@ class DiaryService:
         before = self._clock.now() - timedelta(days=BIN_DAYS)
 
         def job(work: UnitOfWork) -> None:
-            for deletable in (work.diary, work.goals, work.activities):
-                deletable.purge(before)
+            work.diary.purge(before)
+            work.goals.purge(before)
+            work.activities.purge(before)
+            work.thought_records.purge(before)
+            work.experiments.purge(before)
 
         await self._records.write(job)
 
