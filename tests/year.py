@@ -13,14 +13,19 @@ from uuid import UUID
 
 from app.domain.activity import Activity, Occasion, QuotaTick, Trial
 from app.domain.diary import AgainstPlan, DiaryEntry, Part
+from app.domain.experiment import Experiment
 from app.domain.flare_up import FlareUp
+from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.goal import Goal, GoalReview, GoalStep, Outcome
 from app.domain.pacing import BaselineRule, PacingPlan, quota_on
 from app.domain.preferences import PainDuration, Preferences
 from app.domain.red_flag import Occasion as Asking
 from app.domain.red_flag import RedFlagCheck
+from app.domain.staying_well import CheckIn, StayingWellPlan
+from app.domain.thought_record import ThoughtRecord
 from app.services.records import UnitOfWork
 from tests.year_words import ACTIVITIES, GOALS, NOTES, ONE_THINGS, REGIONS, STEPS, TRIGGERS
+from tests.year_written import EXPERIMENTS, FLARE_UP_PLAN, STAYING_WELL, THOUGHTS
 
 LAST_DAY = date(2025, 6, 30)
 DAYS_IN_YEAR = 365
@@ -41,6 +46,10 @@ class PatientYears:
     goals: tuple[Goal, ...]
     flare_ups: tuple[FlareUp, ...]
     checks: tuple[RedFlagCheck, ...]
+    thought_records: tuple[ThoughtRecord, ...]
+    experiments: tuple[Experiment, ...]
+    flare_up_plan: FlareUpPlan
+    staying_well: StayingWellPlan
 
     def put_into(self, records: UnitOfWork) -> None:
         """Put all of it into the records; a job for ``Records.write``."""
@@ -61,6 +70,15 @@ class PatientYears:
             records.flare_ups.put(flare_up)
         for check in self.checks:
             records.red_flag_checks.put(check)
+        self._put_what_is_written_into(records)
+
+    def _put_what_is_written_into(self, records: UnitOfWork) -> None:
+        for record in self.thought_records:
+            records.thought_records.put(record)
+        for experiment in self.experiments:
+            records.experiments.put(experiment)
+        records.flare_up_plans.put(self.flare_up_plan)
+        records.staying_well_plans.put(self.staying_well)
 
 
 def a_patients_years(
@@ -105,6 +123,10 @@ class _Maker:
             goals=tuple(self._goals(activities)),
             flare_ups=self.flare_ups,
             checks=tuple(self._checks()),
+            thought_records=tuple(self._thought_records()),
+            experiments=tuple(self._experiments()),
+            flare_up_plan=self._flare_up_plan(),
+            staying_well=self._staying_well(),
         )
 
     def _id(self) -> UUID:
@@ -288,6 +310,45 @@ class _Maker:
                 occasion=occasion,
                 content_version=1,
             )
+
+    def _thought_records(self) -> Iterator[ThoughtRecord]:
+        for number, words in enumerate(THOUGHTS):
+            made_on = self.last_on - timedelta(days=40 - 17 * number)
+            yield ThoughtRecord(
+                id=self._id(), made_on=made_on, made_at=self._at(made_on, 20), **words
+            )
+
+    def _experiments(self) -> Iterator[Experiment]:
+        for number, words in enumerate(EXPERIMENTS):
+            made_on = self.last_on - timedelta(days=20 - 12 * number)
+            tried_on = made_on + timedelta(days=2) if words.get("happened") else None
+            yield Experiment(
+                id=self._id(),
+                made_on=made_on,
+                made_at=self._at(made_on, 19),
+                tried_on=tried_on,
+                **words,
+            )
+
+    def _flare_up_plan(self) -> FlareUpPlan:
+        day = self.last_on - timedelta(days=60)
+        return FlareUpPlan(
+            id=self._id(), written_on=day, written_at=self._at(day, 18), **FLARE_UP_PLAN
+        )
+
+    def _staying_well(self) -> StayingWellPlan:
+        day = self.last_on - timedelta(days=100)
+        check_ins = (("3-months", 91), ("6-months", 182), ("12-months", 365))
+        return StayingWellPlan(
+            id=self._id(),
+            written_on=day,
+            written_at=self._at(day, 18),
+            check_ins=tuple(
+                CheckIn(id=self._id(), kind=kind, due_on=day + timedelta(days=after))
+                for kind, after in check_ins
+            ),
+            **STAYING_WELL,
+        )
 
 
 def _rated(level: float) -> int:
