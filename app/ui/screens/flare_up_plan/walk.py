@@ -96,7 +96,6 @@ def _large(text: str) -> ft.Text:
         text,
         theme_style=ft.TextThemeStyle.TITLE_LARGE,
         color=Tone.ACTION.on_pale,
-        selectable=True,
     )
 
 
