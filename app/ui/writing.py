@@ -125,7 +125,9 @@ class Asking(Writing[V]):
         self.question, self.is_asked_again, self.shows_more = question, again, False
 
     async def go_forward(self) -> None:
-        """Go to the next question, or to the look at it all."""
+        """Go to the next question, or to the look at it all; from there nowhere."""
+        if self.question == LOOK:
+            return  # a second tap on a button that is gone
         is_last = self.question == self.questions[-1]
         await self.ask(LOOK if self.is_asked_again or is_last else self.questions[self.at])
 

@@ -1,5 +1,6 @@
 """The flare-up plan: written on a good day, walked on a bad one."""
 
+import asyncio
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -299,3 +300,26 @@ async def test_a_full_disk_does_not_stand_in_the_way_of_a_bad_day(device: Device
         await patient.click("walk-checked")
         assert patient.has("walk-fault")
         assert patient.has("walk-hold")
+
+
+async def test_two_taps_in_a_row_skip_no_screen_of_the_walk(device: Device, patient: Client):
+    await device.services.safety.record_check(Occasion.FLARE_UP, frozenset())
+    await patient.go("/flare-up/walk")
+    await patient.click("walk-checked")
+    button = patient.get("walk-next")
+    await asyncio.gather(
+        *(patient.session.dispatch_event(button._i, "click", None) for _tap in range(2))
+    )
+    await patient.settle()
+
+    assert patient.has("walk-first_things")
+
+
+async def test_old_answers_read_again_do_not_stand_for_todays(device: Device, patient: Client):
+    await device.services.safety.record_check(Occasion.FLARE_UP, frozenset())
+    device.clock.pass_days(1)
+    await patient.go("/safety-answer")
+    await patient.go("/flare-up/walk")
+
+    assert patient.has("walk-safety")
+    assert not patient.has("walk-checked")

@@ -26,6 +26,7 @@ from app.ui.screens.flare_up_plan.words import text_of, texts_of, written
 from app.ui.screens.today.paused import PausedNotice
 from app.ui.sentences import full_day
 from app.ui.state import AppState
+from app.ui.theme import text_scale
 from app.ui.writing import LOOK
 
 KEY = "flare-plan"
@@ -125,6 +126,7 @@ def _things(state: FlareUpPlanState, part: PlanPart) -> list[ft.Control]:
             state.things[at],
             partial(state.type_thing, at),
             key=f"flare-plan-thing-{at}",
+            multiline=text_scale() > 1.3,  # else large letters would be cut off
             on_blur=state.keep,
         )
         for at, label in enumerate(labels)

@@ -2,7 +2,6 @@
 
 import flet as ft
 
-from app.domain.red_flag import Occasion
 from app.i18n import _
 from app.services.quotas import DayQuota
 from app.services.written_plans import amount_for_now
@@ -12,7 +11,7 @@ from app.ui.components.picture import Picture
 from app.ui.components.row import Beside, Line
 from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
-from app.ui.components.text import Body, Points, Small, Strong, Subheading
+from app.ui.components.text import Body, Heading, Points, Small, Strong
 from app.ui.components.tone import Tone
 from app.ui.places import HELP, TODAY
 from app.ui.screens.flare_up_plan.walk_state import WalkState
@@ -28,7 +27,7 @@ async def open_screen(app: AppState) -> WalkState:
     """Begin the walk; whoever comes from the safety questions has done its first screen."""
     state = await WalkState.opened(app.services, app.content.flare_up_plan)
     asked = app.shown.state if app.shown else None
-    if isinstance(asked, AnswerState) and asked.check.occasion is Occasion.FLARE_UP:
+    if isinstance(asked, AnswerState) and state.is_checked:
         await state.begin()
     return state
 
@@ -103,7 +102,7 @@ def _amounts(app: AppState, state: WalkState) -> list[ft.Control]:
     if not state.quotas:
         return []
     rows = [_amount(app, state, one) for one in state.quotas]
-    return [Card(Subheading(_("Your amounts today")), *rows, key="walk-amounts")]
+    return [Card(Heading(_("Your amounts today")), *rows, key="walk-amounts")]
 
 
 def _amount(app: AppState, state: WalkState, one: DayQuota) -> ft.Control:
@@ -148,4 +147,5 @@ def _primary(app: AppState, state: WalkState) -> ft.Control:
         )
     if state.is_last:
         return PrimaryButton(_("Write how today is"), lambda: app.go("/flare-up"), key="walk-entry")
-    return PrimaryButton(_("Next"), state.go_on, key="walk-next")
+    at = state.at
+    return PrimaryButton(_("Next"), lambda: state.go_on(at), key="walk-next")

@@ -90,9 +90,9 @@ class WalkState:
             self.fault = error  # it is told, and does not stand in the way
         self.at = 1
 
-    def go_on(self) -> None:
-        """Go to the next screen."""
-        self.at = min(self.at + 1, len(self.screens) - 1)
+    def go_on(self, after: int) -> None:
+        """Go to the screen after this one; a second tap of a shaky hand skips none."""
+        self.at = min(after + 1, len(self.screens) - 1)
 
     def go_back(self) -> bool:
         """Go to the screen before; return False at the first one."""

@@ -12,7 +12,7 @@ from app.ui.components.field import Field
 from app.ui.components.row import Line
 from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
-from app.ui.components.text import Body, Points, Small, Subheading
+from app.ui.components.text import Body, Heading, Points, Small
 from app.ui.components.tone import Tone
 from app.ui.places import HELP
 from app.ui.screens.staying_well.state import CheckInState
@@ -82,4 +82,4 @@ def _planned(app: AppState, state: CheckInState) -> list[ft.Control]:
         ft.Column([Small(title), Body(text)], spacing=2) for title, text in parts if text
     ]
     change = LinkButton(_("Change the plan"), lambda: app.go(PLAN), key="check-in-plan")
-    return [Card(Subheading(_("Your plan")), *rows, Line(change), key="check-in-planned")]
+    return [Card(Heading(_("Your plan")), *rows, Line(change), key="check-in-planned")]
