@@ -21,11 +21,6 @@ class ExperimentAnswers:
     happened: str = ""
     learned: str = ""
 
-    @property
-    def is_blank(self) -> bool:
-        """Tell whether nothing was written or picked yet."""
-        return self == ExperimentAnswers()
-
 
 class ExperimentService:
     """The use cases of experiments."""

@@ -78,8 +78,3 @@ async def test_a_sureness_that_cannot_be_is_refused(experiments):
         await experiments.keep(replace(BAG, sureness=11))
 
     assert await experiments.all() == ()
-
-
-def test_answers_are_blank_until_something_is_said():
-    assert ExperimentAnswers().is_blank
-    assert not ExperimentAnswers(sureness=0).is_blank

@@ -4,8 +4,6 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from app.domain.errors import NotFoundError, RatingOutOfRangeError
 from app.services.thought_records import ThoughtAnswers, ThoughtRecordService, answers_of
@@ -89,12 +87,3 @@ async def test_a_strength_that_cannot_be_is_refused(records, strength):
         await records.keep(replace(WRITTEN, feeling_after_percent=strength))
 
     assert await records.all() == ()
-
-
-@given(st.booleans())
-def test_answers_are_blank_until_something_is_said(is_short):
-    blank = ThoughtAnswers(is_short=is_short)
-
-    assert blank.is_blank
-    assert not replace(blank, feeling_percent=0).is_blank
-    assert not replace(blank, thought="x").is_blank
