@@ -15,7 +15,8 @@ from app.domain.relaxation import RelaxationLog
 from app.domain.staying_well import CheckIn, StayingWellPlan
 from app.domain.thought_record import ThoughtRecord
 from app.services.records import UnitOfWork
-from tests.year_words import EXERCISES, HOMEWORK, RELAXATIONS, SESSIONS, THOUGHTS
+from tests.year_words import EXERCISES, HOMEWORK, RELAXATIONS, SESSIONS
+from tests.year_written import EXPERIMENTS, FLARE_UP_PLAN, STAYING_WELL, THOUGHTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class DoneProgramme:
     answers: tuple[SessionAnswer, ...]
     homework: tuple[Homework, ...]
     thought_records: tuple[ThoughtRecord, ...]
-    experiment: Experiment
+    experiments: tuple[Experiment, ...]
     chosen_exercises: tuple[ChosenExercise, ...]
     exercise_logs: tuple[ExerciseLog, ...]
     relaxation_logs: tuple[RelaxationLog, ...]
@@ -43,7 +44,8 @@ class DoneProgramme:
             records.homework.put(homework)
         for thought in self.thought_records:
             records.thought_records.put(thought)
-        records.experiments.put(self.experiment)
+        for experiment in self.experiments:
+            records.experiments.put(experiment)
         for chosen in self.chosen_exercises:
             records.chosen_exercises.put(chosen)
         for exercised in self.exercise_logs:
@@ -73,7 +75,7 @@ class _Maker:
             answers=tuple(self._answers()),
             homework=tuple(self._homework()),
             thought_records=tuple(self._thoughts()),
-            experiment=self._experiment(),
+            experiments=tuple(self._experiments()),
             chosen_exercises=chosen,
             exercise_logs=tuple(self._exercised(chosen)),
             relaxation_logs=tuple(self._relaxed()),
@@ -140,38 +142,23 @@ class _Maker:
             )
 
     def _thoughts(self) -> Iterator[ThoughtRecord]:
-        for number, (situation, thought, balanced) in enumerate(THOUGHTS):
-            day = self._week(3 + number) + timedelta(days=2)
+        for number, words in enumerate(THOUGHTS):
+            made_on = self.last_on - timedelta(days=40 - 17 * number)
             yield ThoughtRecord(
-                id=self._id(),
-                made_on=day,
-                made_at=self._at(day, 20),
-                situation=situation,
-                thought=thought,
-                feelings=("worried", "sad"),
-                feeling_percent=self.random.randrange(60, 91),
-                styles=("worst-case",),
-                evidence_for="It was so last year.",
-                evidence_against="It has passed each time.",
-                balanced_thought=balanced,
-                feeling_after_percent=self.random.randrange(20, 51),
-                will_do="Go for my short walk",
-                is_short=number > 0,
+                id=self._id(), made_on=made_on, made_at=self._at(made_on, 20), **words
             )
 
-    def _experiment(self) -> Experiment:
-        day = self._week(4)
-        return Experiment(
-            id=self._id(),
-            made_on=day,
-            made_at=self._at(day, 18),
-            will_try="Carry one bag of shopping home",
-            prediction="I will have to lie down after it",
-            sureness=8,
-            tried_on=day + timedelta(days=3),
-            happened="I was tired and went on with my day",
-            learned="One bag is fine",
-        )
+    def _experiments(self) -> Iterator[Experiment]:
+        for number, words in enumerate(EXPERIMENTS):
+            made_on = self.last_on - timedelta(days=20 - 12 * number)
+            tried_on = made_on + timedelta(days=2) if words.get("happened") else None
+            yield Experiment(
+                id=self._id(),
+                made_on=made_on,
+                made_at=self._at(made_on, 19),
+                tried_on=tried_on,
+                **words,
+            )
 
     def _chosen(self) -> Iterator[ChosenExercise]:
         for exercise in EXERCISES:
@@ -213,40 +200,21 @@ class _Maker:
             day, number = day + timedelta(weeks=1), number + 1
 
     def _flare_up_plan(self) -> FlareUpPlan:
-        day = self._week(5)
+        day = self.last_on - timedelta(days=60)
         return FlareUpPlan(
-            id=self._id(),
-            written_on=day,
-            written_at=self._at(day, 18),
-            early_signs="Stiff in the morning, and short with everyone",
-            first_things=("Slow breathing", "A warm bath", "Ten minutes on foot"),
-            pacing_step="half",
-            way_back="Back to my amounts in three steps",
-            words_to_myself="It has always passed",
-            whom_to_call="My sister",
+            id=self._id(), written_on=day, written_at=self._at(day, 18), **FLARE_UP_PLAN
         )
 
     def _staying_well_plan(self) -> StayingWellPlan:
-        day = self._week(len(SESSIONS) - 1)
-        due = (("1-month", 30), ("3-months", 91), ("12-months", 365))
+        day = self.last_on - timedelta(days=100)
+        check_ins = (("3-months", 91), ("6-months", 182), ("12-months", 365))
         return StayingWellPlan(
             id=self._id(),
             written_on=day,
             written_at=self._at(day, 18),
-            keep_doing="My walks, and the exercises before breakfast",
-            warning_signs="When I skip the walk three days in a row",
-            next_goals="Sing in the choir again",
-            who_helps="My sister and my grandson",
-            hard_times="Winter, and long days at work",
-            check_ins=tuple(self._check_in(kind, day + timedelta(days=days)) for kind, days in due),
-        )
-
-    def _check_in(self, kind: str, due_on: date) -> CheckIn:
-        is_past = due_on <= self.last_on
-        return CheckIn(
-            id=self._id(),
-            kind=kind,
-            due_on=due_on,
-            done_on=due_on if is_past else None,
-            note="Still walking." if is_past else "",
+            check_ins=tuple(
+                CheckIn(id=self._id(), kind=kind, due_on=day + timedelta(days=after))
+                for kind, after in check_ins
+            ),
+            **STAYING_WELL,
         )

@@ -32,31 +32,25 @@ GOALS = (
 """What matters, what I will do, and which activity it belongs to."""
 SESSIONS = (
     "assessment",
-    "understanding",
-    "pacing",
-    "thoughts",
-    "relaxation",
-    "flare-ups",
-    "staying-well",
+    "understanding-pain",
+    "good-and-bad-days",
+    "thoughts-and-feelings",
+    "getting-back",
+    "when-pain-takes-over",
+    "keeping-it-going",
 )
 HOMEWORK = (
-    ("three-tries", "Try your activity three times", "activity"),
-    ("one-goal", "Write one goal down", "goal"),
+    ("three-tries", "Try your activity three times", "activities"),
+    ("one-goal", "Write one goal down", "goals"),
     ("", "Tell my sister about it", "none"),
 )
 """Its id in the content, the words, and where it is done."""
-THOUGHTS = (
-    (
-        "Bending for the shoes",
-        "My back will give way",
-        "It hurts when I bend, and it has held each time.",
-    ),
-    (
-        "A friend asked me to the garden",
-        "I only spoil it for the others",
-        "They asked me because they want me there.",
-    ),
+EXERCISES = (
+    "knee-rolls",
+    "bridge",
+    "sit-to-stand",
+    "side-bend",
+    "wall-push-up",
+    "walking",
 )
-"""The situation, the thought, and the balanced one."""
-EXERCISES = ("knee-rolls", "bridge", "sit-to-stand", "arm-raises", "heel-slides", "wall-push")
-RELAXATIONS = ("slow-breathing", "muscle-by-muscle")
+RELAXATIONS = ("paced-breathing", "muscle-relaxation")

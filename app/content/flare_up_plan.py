@@ -36,6 +36,18 @@ class WalkScreen(Strict):
     id: str
     title: str
     text: tuple[str, ...]
+    blank_title: str = ""
+    """In its stead where nothing was written in the plan; empty where the title fits both."""
+    blank_text: tuple[str, ...] = ()
+    """As above."""
+    ideas: tuple[str, ...] = ()
+    """Shown where nothing was written in the plan."""
+
+    def words(self, *, is_written: bool) -> tuple[str, tuple[str, ...]]:
+        """Return title and text for those who wrote something here, or for the others."""
+        if is_written:
+            return self.title, self.text
+        return self.blank_title or self.title, self.blank_text or self.text
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Experiments: planned, tried, and what came of them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -8,6 +8,18 @@ from app.domain.errors import NotFoundError
 from app.domain.experiment import Experiment
 from app.services.clock import Clock
 from app.services.records import Binned, Records, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExperimentAnswers:
+    """What the patient writes; the fields are those of ``Experiment``."""
+
+    will_try: str = ""
+    prediction: str = ""
+    sureness: int | None = None
+    tried_on: date | None = None
+    happened: str = ""
+    learned: str = ""
 
 
 class ExperimentService:
@@ -30,46 +42,28 @@ class ExperimentService:
         """
         return await self._records.read(lambda work: _existing(work, experiment_id))
 
-    async def plan(self, will_try: str, prediction: str, sureness: int | None) -> Experiment:
-        """Keep a new experiment.
+    async def keep(
+        self, answers: ExperimentAnswers, experiment_id: UUID | None = None
+    ) -> Experiment:
+        """Keep the answers as a new experiment, or as the one with that id.
 
         Raises:
+            NotFoundError: There is no experiment with that id.
             RatingOutOfRangeError: The sureness is not a whole number from 0 to 10.
             StorageError: The device did not keep it.
         """
-        experiment = Experiment(
-            id=uuid4(),
-            made_on=self._clock.today(),
-            made_at=self._clock.now(),
-            will_try=will_try,
-            prediction=prediction,
-            sureness=sureness,
-        )
-        await self._records.write(lambda work: work.experiments.put(experiment))
-        return experiment
+        values = {part.name: getattr(answers, part.name) for part in fields(answers)}
+        now, today = self._clock.now(), self._clock.today()
 
-    async def change(
-        self, experiment_id: UUID, will_try: str, prediction: str, sureness: int | None
-    ) -> Experiment:
-        """Keep other words for what is to be tried. Errors as ``plan`` and ``get``."""
-        return await self._changed(
-            experiment_id, will_try=will_try, prediction=prediction, sureness=sureness
-        )
+        def job(work: UnitOfWork) -> Experiment:
+            if experiment_id is None:
+                experiment = Experiment(id=uuid4(), made_on=today, made_at=now, **values)
+            else:
+                experiment = replace(_existing(work, experiment_id), **values)
+            work.experiments.put(experiment)
+            return experiment
 
-    async def note_result(
-        self, experiment_id: UUID, happened: str, learned: str, tried_on: date | None = None
-    ) -> Experiment:
-        """Note what happened; the day is today when none is given.
-
-        Raises:
-            NotFoundError: It is deleted or unknown.
-        """
-        day = tried_on or self._clock.today()
-        return await self._changed(experiment_id, happened=happened, learned=learned, tried_on=day)
-
-    async def put_back(self, experiment: Experiment) -> None:
-        """Restore an experiment as it was: the second half of undo."""
-        await self._records.write(lambda work: work.experiments.put(experiment))
+        return await self._records.write(job)
 
     async def delete(self, experiment_id: UUID) -> None:
         """Move the experiment to the bin."""
@@ -84,13 +78,11 @@ class ExperimentService:
         """Return the deleted experiments, last deleted first."""
         return tuple(await self._records.read(lambda work: work.experiments.binned()))
 
-    async def _changed(self, experiment_id: UUID, **values: object) -> Experiment:
-        def job(work: UnitOfWork) -> Experiment:
-            kept = replace(_existing(work, experiment_id), **values)  # type: ignore[arg-type]  # fields
-            work.experiments.put(kept)
-            return kept
 
-        return await self._records.write(job)
+def answers_of(experiment: Experiment) -> ExperimentAnswers:
+    """Return what an experiment holds, for changing it."""
+    names = (part.name for part in fields(ExperimentAnswers))
+    return ExperimentAnswers(**{name: getattr(experiment, name) for name in names})
 
 
 def _existing(work: UnitOfWork, experiment_id: UUID) -> Experiment:

@@ -25,11 +25,6 @@ class ThoughtAnswers:
     will_do: str = ""
     is_short: bool = False
 
-    @property
-    def is_blank(self) -> bool:
-        """Tell whether nothing was written or picked yet."""
-        return self == ThoughtAnswers(is_short=self.is_short)
-
 
 class ThoughtRecordService:
     """The use cases of thought records."""

@@ -1,14 +1,17 @@
 """The flare-up plan and the plan for staying well: written on a good day, kept at every word."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from uuid import UUID, uuid4
 
+from app.domain.amount import usable
 from app.domain.errors import NotFoundError
 from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.staying_well import CheckIn, StayingWellPlan
 from app.services.clock import Clock
+from app.services.quotas import DayQuota
 from app.services.records import Records, UnitOfWork
 
 
@@ -27,14 +30,33 @@ class FlareUpPlanService:
         return FlareUpPlan(id=uuid4(), written_on=self._clock.today(), written_at=self._clock.now())
 
     async def keep(self, plan: FlareUpPlan) -> FlareUpPlan:
-        """Keep the plan as it now is, dated today.
+        """Keep the plan as it now is, dated today; there is one, whatever window wrote it.
 
         Raises:
             StorageError: The device did not keep it.
         """
         dated = replace(plan, written_on=self._clock.today(), written_at=self._clock.now())
-        await self._records.write(lambda work: work.flare_up_plans.put(dated))
-        return dated
+
+        def job(work: UnitOfWork) -> FlareUpPlan:
+            before = work.flare_up_plans.all()
+            kept = replace(dated, id=before[-1].id) if before else dated
+            work.flare_up_plans.put(kept)
+            return kept
+
+        return await self._records.write(job)
+
+
+def amount_for_now(today: DayQuota, percent: int) -> Decimal:
+    """Return a step back from the amount of the day: what that part of it comes to.
+
+    It is rounded down to an amount that can be done, and never zero. Nothing is changed by it: the
+    plan is held, and the patient has chosen the step.
+
+    Args:
+        today: The amount of the day.
+        percent: Above 0 and at most 100. Content.
+    """
+    return usable(today.quota.usable * percent / 100, today.plan.usable_step)
 
 
 class StayingWellService:
@@ -71,38 +93,68 @@ class StayingWellService:
         )
 
     async def keep(self, plan: StayingWellPlan) -> StayingWellPlan:
-        """Keep the plan as it now is; the days of its check-ins stay.
+        """Keep the words of the plan as they now are; the check-ins that were kept before stay.
 
         Raises:
             StorageError: The device did not keep it.
         """
         dated = replace(plan, written_on=self._clock.today(), written_at=self._clock.now())
-        await self._records.write(lambda work: work.staying_well_plans.put(dated))
-        return dated
-
-    async def check_in(self, check_in_id: UUID, note: str) -> StayingWellPlan:
-        """Note a check-in as done today.
-
-        Raises:
-            NotFoundError: There is no such check-in.
-        """
-        today = self._clock.today()
 
         def job(work: UnitOfWork) -> StayingWellPlan:
-            plans = work.staying_well_plans.all()
-            if not plans or check_in_id not in {one.id for one in plans[-1].check_ins}:
-                raise NotFoundError
-            check_ins = tuple(
-                replace(one, done_on=one.done_on or today, note=note)
-                if one.id == check_in_id
-                else one
-                for one in plans[-1].check_ins
-            )
-            kept = replace(plans[-1], check_ins=check_ins)
+            before = work.staying_well_plans.all()
+            kept = dated
+            if before:
+                kept = replace(dated, id=before[-1].id, check_ins=before[-1].check_ins)
             work.staying_well_plans.put(kept)
             return kept
 
         return await self._records.write(job)
+
+    async def due(self) -> CheckIn | None:
+        """Return the check-in to do now: the latest whose day has come and that was not done."""
+        return (await self.plan()).due(self._clock.today())
+
+    async def get_check_in(self, check_in_id: UUID) -> CheckIn:
+        """Return one check-in.
+
+        Raises:
+            NotFoundError: There is no such check-in.
+        """
+        plans = await self._records.read(lambda work: work.staying_well_plans.all())
+        return _check_in(plans[-1:], check_in_id)
+
+    async def write_note(self, check_in_id: UUID, note: str) -> CheckIn:
+        """Keep the words of a check-in; whether it is done stays as it is. Errors as above."""
+        return await self._changed(check_in_id, lambda one: replace(one, note=note))
+
+    async def mark_done(self, check_in_id: UUID) -> CheckIn:
+        """Note a check-in as done today; one that was done keeps its day. Errors as above."""
+        today = self._clock.today()
+        return await self._changed(
+            check_in_id, lambda one: replace(one, done_on=one.done_on or today)
+        )
+
+    async def open_again(self, check_in_id: UUID) -> CheckIn:
+        """Take it back that a check-in is done; its words stay. Errors as above."""
+        return await self._changed(check_in_id, lambda one: replace(one, done_on=None))
+
+    async def _changed(self, check_in_id: UUID, change: Callable[[CheckIn], CheckIn]) -> CheckIn:
+        def job(work: UnitOfWork) -> CheckIn:
+            plans = work.staying_well_plans.all()
+            changed = change(_check_in(plans[-1:], check_in_id))
+            check_ins = (changed if one.id == check_in_id else one for one in plans[-1].check_ins)
+            work.staying_well_plans.put(replace(plans[-1], check_ins=tuple(check_ins)))
+            return changed
+
+        return await self._records.write(job)
+
+
+def _check_in(plans: Sequence[StayingWellPlan], check_in_id: UUID) -> CheckIn:
+    found = (one for plan in plans for one in plan.check_ins if one.id == check_in_id)
+    check_in = next(found, None)
+    if check_in is None:
+        raise NotFoundError
+    return check_in
 
 
 def months_after(day: date, months: int) -> date:

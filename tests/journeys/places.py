@@ -18,6 +18,9 @@ def route_of(place: str, years: PatientYears) -> str:
         ":entry_id": years.entries[-1].id,
         ":day_on": years.last_on,
         ":span": "year",
+        ":record_id": years.programme.thought_records[0].id,
+        ":experiment_id": years.programme.experiments[0].id,
+        ":check_in_id": years.programme.staying_well_plan.check_ins[0].id,
     }
     for name, value in filled.items():
         place = place.replace(name, str(value))

@@ -14,9 +14,13 @@ from tests.screens.conftest import Device
 
 async def into_the_form(patient: Client) -> None:
     await patient.click("today-flare-up")
+    await patient.click("walk-questions")
     for _ in range(3):
         await patient.click("safety-next")
     await patient.click("answer-done")
+    while patient.has("walk-next"):
+        await patient.click("walk-next")
+    await patient.click("walk-entry")
     assert patient.has("flare-up")
 
 
@@ -36,7 +40,9 @@ async def test_pain_and_one_thing_are_enough(device: Device, patient: Client):
 
 async def test_the_safety_questions_come_first_and_can_be_left(device: Device, patient: Client):
     await patient.click("today-flare-up")
+    await patient.click("walk-questions")
     assert patient.has("safety-emergency")
+    await patient.click("back")
     await patient.click("back")
 
     assert patient.has("today")
@@ -45,6 +51,7 @@ async def test_the_safety_questions_come_first_and_can_be_left(device: Device, p
 
 async def test_an_urgent_sign_in_a_flare_up_does_not_lead_on_to_the_form(patient: Client):
     await patient.click("today-flare-up")
+    await patient.click("walk-questions")
     await patient.click("signs-bladder")
     await patient.click("safety-next")
     await patient.click("answer-done")

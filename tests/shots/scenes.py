@@ -54,6 +54,10 @@ def _reviewed_goal(years: PatientYears) -> str:
     return f"/plan/goal/{next(done).id}"
 
 
+def _thought(years: PatientYears) -> str:
+    return f"/plan/thought/{years.programme.thought_records[0].id}"
+
+
 def _entry(years: PatientYears) -> str:
     return f"/diary/entry/{years.entries[-1].id}"
 
@@ -63,6 +67,7 @@ def _empty(name: str, route: str) -> Scene:
 
 
 NONE_OF_THESE = "None of these"
+_THROUGH_THE_QUESTIONS = (*(NONE_OF_THESE,) * 3, "Go on")
 SCENES: tuple[Scene, ...] = (
     Scene("welcome", "/welcome", House.NEW),
     Scene("welcome-you", "/welcome", House.NEW, ("Start",)),
@@ -94,6 +99,31 @@ SCENES: tuple[Scene, ...] = (
     Scene("activity", _activity),
     Scene("activity-baseline", lambda years: f"{_activity(years)}/baseline"),
     Scene("activity-plan", lambda years: f"{_activity(years)}/plan"),
+    Scene("thoughts", "/plan/thoughts"),
+    Scene("thoughts-example", "/plan/thoughts", presses=("Look at an example",), views=FEW),
+    Scene("thought-new", "/plan/thought/new"),
+    Scene("thought-feeling", "/plan/thought/new", presses=("Skip this",) * 2),
+    Scene("thought-styles", _thought, presses=("one of these styles",)),
+    Scene("thought-balanced", "/plan/thought/new", presses=("Skip this",) * 6),
+    Scene("thought", _thought),
+    Scene("thought-short", "/plan/thought/short"),
+    Scene("experiments", "/plan/experiments"),
+    Scene("experiment-new", "/plan/experiment/new"),
+    Scene("experiment", lambda years: f"/plan/experiment/{years.programme.experiments[0].id}"),
+    Scene("flare-plan", "/plan/flare-up"),
+    Scene("flare-plan-things", "/plan/flare-up", presses=("three things",)),
+    Scene("flare-plan-step", "/plan/flare-up", presses=("change my amounts",)),
+    Scene("flare-walk", "/flare-up/walk"),
+    Scene("flare-walk-hold", "/safety/flare_up", presses=_THROUGH_THE_QUESTIONS),
+    Scene("flare-walk-things", "/safety/flare_up", presses=(*_THROUGH_THE_QUESTIONS, "Next")),
+    Scene(
+        "flare-walk-words", "/safety/flare_up", presses=(*_THROUGH_THE_QUESTIONS, "Next", "Next")
+    ),
+    Scene("staying-well", "/plan/staying-well"),
+    Scene(
+        "staying-well-look-back",
+        lambda years: f"/plan/staying-well/{years.programme.staying_well_plan.check_ins[0].id}",
+    ),
     Scene("progress-week", "/progress/week"),
     Scene("progress-month", "/progress/month"),
     Scene("progress-year", "/progress/year"),
@@ -115,4 +145,8 @@ SCENES: tuple[Scene, ...] = (
     _empty("plan", "/plan"),
     _empty("plan-bin", "/plan/bin"),
     _empty("progress", "/progress"),
+    _empty("thoughts", "/plan/thoughts"),
+    _empty("experiments", "/plan/experiments"),
+    _empty("flare-plan", "/plan/flare-up"),
+    _empty("staying-well", "/plan/staying-well"),
 )

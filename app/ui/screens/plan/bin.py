@@ -1,19 +1,18 @@
-"""The bin of the Plan: goals and activities deleted in the last 30 days, and the way back."""
+"""The bin of the Plan: what was deleted in the last 30 days, and the way back."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from functools import partial
 from uuid import UUID
 
 import flet as ft
 
-from app.domain.activity import Activity
 from app.domain.errors import StorageError
-from app.domain.goal import Goal
 from app.i18n import _
 from app.services.diary import BIN_DAYS, deleted_for_good_on
 from app.services.door import Services
-from app.services.records import Binned
 from app.ui.components.button import SecondaryButton
 from app.ui.components.card import Card, EmptyState, Notice
 from app.ui.components.row import Line
@@ -23,31 +22,49 @@ from app.ui.components.text import Heading, Small, Strong
 from app.ui.components.tone import Tone
 from app.ui.places import HELP
 from app.ui.screens.goal.words import shortened
+from app.ui.screens.thoughts.words import name_of
 from app.ui.sentences import fault_sentence, full_day
 from app.ui.state import AppState
+
+
+class Deleted(StrEnum):
+    """Kinds of what lies in the bin, in the order they stand."""
+
+    GOALS = "goals"
+    ACTIVITIES = "activities"
+    THOUGHT_RECORDS = "thought_records"
+    EXPERIMENTS = "experiments"
+
+
+@dataclass(frozen=True, slots=True)
+class InBin:
+    """One thing that was deleted."""
+
+    id: UUID
+    words: str
+    """Its first words; empty where nothing was written."""
+    deleted_at: datetime
 
 
 @ft.observable
 @dataclass(kw_only=True)
 class PlanBinState:
-    """What was deleted, last deleted first."""
+    """What was deleted, by kind, last deleted first."""
 
     services: Services
-    goals: Sequence[Binned[Goal]]
-    activities: Sequence[Binned[Activity]]
+    deleted: dict[Deleted, Sequence[InBin]]
     fault: StorageError | None = None
 
-    async def bring_back_goal(self, goal_id: UUID) -> bool:
-        """Take a goal out of the bin; tell whether that is kept."""
-        return await self._kept(self.services.goals.bring_back(goal_id))
-
-    async def bring_back_activity(self, activity_id: UUID) -> bool:
-        """Take an activity out of the bin with all that belongs to it, as above."""
-        return await self._kept(self.services.activities.bring_back(activity_id))
-
-    async def _kept(self, change: Awaitable[None]) -> bool:
+    async def bring_back(self, kind: Deleted, id_: UUID) -> bool:
+        """Take something out of the bin, with all that belongs to it; tell whether that is kept."""
+        ways: dict[Deleted, Callable[[UUID], Awaitable[None]]] = {
+            Deleted.GOALS: self.services.goals.bring_back,
+            Deleted.ACTIVITIES: self.services.activities.bring_back,
+            Deleted.THOUGHT_RECORDS: self.services.thought_records.bring_back,
+            Deleted.EXPERIMENTS: self.services.experiments.bring_back,
+        }
         try:
-            await change
+            await ways[kind](id_)
         except StorageError as error:
             self.fault = error
             return False
@@ -58,10 +75,26 @@ class PlanBinState:
 async def open_screen(app: AppState) -> PlanBinState:
     """Read the bin."""
     services = app.services
+    goals = await services.goals.binned()
+    activities = await services.activities.binned()
+    thoughts = await services.thought_records.binned()
+    experiments = await services.experiments.binned()
     return PlanBinState(
         services=services,
-        goals=await services.goals.binned(),
-        activities=await services.activities.binned(),
+        deleted={
+            Deleted.GOALS: [
+                InBin(one.record.id, one.record.doing, one.deleted_at) for one in goals
+            ],
+            Deleted.ACTIVITIES: [
+                InBin(one.record.id, one.record.name, one.deleted_at) for one in activities
+            ],
+            Deleted.THOUGHT_RECORDS: [
+                InBin(one.record.id, name_of(one.record), one.deleted_at) for one in thoughts
+            ],
+            Deleted.EXPERIMENTS: [
+                InBin(one.record.id, one.record.will_try, one.deleted_at) for one in experiments
+            ],
+        },
     )
 
 
@@ -72,16 +105,16 @@ def draw(app: AppState, state: PlanBinState) -> ft.Control:
 
 @safe_component
 def PlanBinScreen(app: AppState, state: PlanBinState) -> ft.Control:
-    """Show the deleted goals and activities, each with its way back."""
+    """Show what was deleted, each with its way back."""
     rows: list[ft.Control] = []
     if state.fault:
         rows.append(Notice(fault_sentence(state.fault), Tone.ACTIVITY, key="plan-bin-fault"))
-    rows += _Goals(app, state)
-    rows += _Activities(app, state)
+    for kind in Deleted:
+        rows += _Kind(app, state, kind, state.deleted[kind])
     empty = EmptyState(
         "bin",
         _("Nothing deleted"),
-        _("A deleted goal or activity waits here for %(days)d days.") % {"days": BIN_DAYS},
+        _("What you delete in your plan waits here for %(days)d days.") % {"days": BIN_DAYS},
         alt=_("An empty basket"),
     )
     return Screen(
@@ -93,51 +126,37 @@ def PlanBinScreen(app: AppState, state: PlanBinState) -> ft.Control:
     )
 
 
-def _Goals(app: AppState, state: PlanBinState) -> list[ft.Control]:
-    async def bring_back(goal_id: UUID) -> None:
-        if await state.bring_back_goal(goal_id):
-            await _told(app, _("The goal is back in your plan."))
+def _Kind(
+    app: AppState, state: PlanBinState, kind: Deleted, deleted: Iterable[InBin]
+) -> list[ft.Control]:
+    heading, told = _words(kind)
 
-    rows = [
-        _Row(
-            binned.record.doing,
-            binned.deleted_at,
-            binned.record.id,
-            bring_back,
-        )
-        for binned in state.goals
-    ]
-    return [Heading(_("Goals")), *rows] if rows else []
+    async def bring_back(id_: UUID) -> None:
+        if await state.bring_back(kind, id_):
+            await app.refresh()
+            app.say(told)
+
+    rows = [_Row(one, partial(bring_back, one.id)) for one in deleted]
+    return [Heading(heading), *rows] if rows else []
 
 
-def _Activities(app: AppState, state: PlanBinState) -> list[ft.Control]:
-    async def bring_back(activity_id: UUID) -> None:
-        if await state.bring_back_activity(activity_id):
-            await _told(app, _("The activity is back in your plan."))
-
-    rows = [
-        _Row(
-            binned.record.name,
-            binned.deleted_at,
-            binned.record.id,
-            bring_back,
-        )
-        for binned in state.activities
-    ]
-    return [Heading(_("Activities")), *rows] if rows else []
+def _words(kind: Deleted) -> tuple[str, str]:
+    """Return the heading of a kind, and what is said when one of it is back."""
+    return {
+        Deleted.GOALS: (_("Goals"), _("The goal is back in your plan.")),
+        Deleted.ACTIVITIES: (_("Activities"), _("The activity is back in your plan.")),
+        Deleted.THOUGHT_RECORDS: (
+            _("Thought records"),
+            _("The thought record is back in your plan."),
+        ),
+        Deleted.EXPERIMENTS: (_("Try it and see"), _("It is back in your plan.")),
+    }[kind]
 
 
-async def _told(app: AppState, text: str) -> None:
-    await app.refresh()
-    app.say(text)
-
-
-def _Row(
-    name: str, deleted_at: datetime, id_: UUID, bring_back: Callable[[UUID], Awaitable[None]]
-) -> ft.Control:
-    until = full_day(deleted_for_good_on(deleted_at))
+def _Row(one: InBin, bring_back: Callable[[], Awaitable[None]]) -> ft.Control:
+    until = full_day(deleted_for_good_on(one.deleted_at))
     return Card(
-        Strong(shortened(name)),
+        Strong(shortened(one.words) or _("No words yet")),
         Small(_("Erased for good on %(day)s") % {"day": until}),
-        Line(SecondaryButton(_("Bring back"), lambda: bring_back(id_), key=f"bring-back-{id_}")),
+        Line(SecondaryButton(_("Bring back"), bring_back, key=f"bring-back-{one.id}")),
     )

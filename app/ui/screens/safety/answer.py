@@ -110,5 +110,5 @@ def _next(app: AppState, state: AnswerState) -> str:
     if app.preferences.welcomed_at is None:
         return FIRST_RUN
     if check.occasion is Occasion.FLARE_UP and check.urgency < Urgency.TODAY:
-        return "/flare-up"
+        return "/flare-up/walk"
     return state.back_to if check.occasion is Occasion.NEW_SYMPTOM else TODAY

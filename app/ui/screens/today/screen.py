@@ -118,6 +118,11 @@ def _InFlareUp(app: AppState, state: TodayState) -> ft.Control:
                 SecondaryButton(
                     _("Write a short entry"), lambda: app.go("/flare-up"), key="today-flare-entry"
                 ),
+                LinkButton(
+                    _("See your flare-up plan"),
+                    lambda: app.go("/flare-up/walk"),
+                    key="today-flare-walk",
+                ),
                 LinkButton(_("It has passed"), end, key="today-flare-end"),
             ],
             wrap=True,
@@ -224,6 +229,6 @@ def _FlareUp(app: AppState) -> ft.Control:
         Heading(_("Having a flare-up?")),
         Body(_("A flare-up is hard. Here is a short way through today.")),
         SecondaryButton(
-            _("I am having a flare-up"), lambda: app.go("/safety/flare_up"), key="today-flare-up"
+            _("I am having a flare-up"), lambda: app.go("/flare-up/walk"), key="today-flare-up"
         ),
     )

@@ -1,0 +1,1 @@
+"""Try it and see: a guess, a try, and what came of it."""
