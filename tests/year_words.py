@@ -30,3 +30,6 @@ GOALS = (
     ("Get back to singing", "Sit through a choir practice", None),
 )
 """What matters, what I will do, and which activity it belongs to."""
+EXERCISES = (("knee-rolls", "2"), ("bridge", "1"), ("calf-stretch", "1"), ("walking", "2"))
+"""Ids in the content, each with its level."""
+RELAXATIONS = ("paced-breathing", "body-scan")

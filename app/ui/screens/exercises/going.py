@@ -1,0 +1,142 @@
+"""The way through an exercise, part by part, with large figures."""
+
+import flet as ft
+
+from app.content.exercise import Exercise, ExerciseWords
+from app.domain.workout import Part, Stage
+from app.i18n import _
+from app.ui.components.button import IconAction, LinkButton, PrimaryButton
+from app.ui.components.picture import Picture
+from app.ui.components.press import pressed
+from app.ui.components.safe import safe_component
+from app.ui.components.text import Small
+from app.ui.screens.exercises.course import Course
+from app.ui.screens.exercises.doing_state import DoingState
+from app.ui.screens.exercises.figure import Figure
+from app.ui.screens.exercises.words import round_words, seconds_figure, seconds_words
+from app.ui.shapes import CORNER
+from app.ui.theme import page_height, text_scale
+
+_ROOM_FOR_PICTURE = 700
+"""The least height of a window in which a drawing stands above the figure."""
+
+
+@safe_component
+def Going(words: ExerciseWords, exercise: Exercise, course: Course) -> ft.Control:
+    """Show the part that it is in."""
+    part = course.part
+    rows: list[ft.Control] = []
+    if page_height() >= _ROOM_FOR_PICTURE and text_scale() <= 1.3:
+        is_going = part.stage is Stage.GO
+        picture = exercise.end_picture if is_going else exercise.start_picture
+        rows.append(Picture(picture, "", 100))
+    rows.append(_Stage(words, part))
+    rows.append(_Counted(course) if course.is_tapped else _Clock(course))
+    where = round_words(part.round, course.rounds, part.side if course.has_sides else None)
+    if where:
+        rows.append(
+            ft.Row([Small(where, key="doing-round")], alignment=ft.MainAxisAlignment.CENTER)
+        )
+    return ft.Column(
+        rows,
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+@safe_component
+def GoingFoot(words: ExerciseWords, state: DoingState, course: Course) -> ft.Control:
+    """Offer to pause, to go to the next part and to end."""
+    skip = IconAction(ft.Icons.SKIP_NEXT, _("Next part"), course.next, key="doing-next")
+    end = LinkButton(_("End here"), state.end, key="doing-end")
+    if course.is_tapped:
+        return ft.Row([end, skip], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
+    return ft.Column(
+        [
+            ft.Row([ft.Container(_Main(words, course), expand=True), skip], spacing=8),
+            ft.Row([end], alignment=ft.MainAxisAlignment.CENTER),
+        ],
+        spacing=0,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _Main(words: ExerciseWords, course: Course) -> ft.Control:
+    if course.part.seconds is None:
+        return PrimaryButton(words.go, course.next, key="doing-go", icon=ft.Icons.PLAY_ARROW)
+    if course.is_running:
+        return PrimaryButton(_("Pause"), course.pause, key="doing-pause", icon=ft.Icons.PAUSE)
+    return PrimaryButton(_("Go on"), course.go_on, key="doing-go-on", icon=ft.Icons.PLAY_ARROW)
+
+
+def _Stage(words: ExerciseWords, part: Part) -> ft.Control:
+    text = {
+        Stage.READY: words.ready,
+        Stage.GO: words.go,
+        Stage.REST: words.rest,
+        Stage.OTHER_SIDE: _("The other side now"),
+    }[part.stage]
+    return ft.Semantics(
+        live_region=True,
+        header=True,
+        heading_level=2,
+        container=True,
+        content=ft.Text(
+            text,
+            key="doing-stage",
+            theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM,
+            text_align=ft.TextAlign.CENTER,
+        ),
+    )
+
+
+def _Clock(course: Course) -> ft.Control:
+    part, number = course.part, course.figure
+    if part.seconds is None:
+        return Small(_("Take the time you need. Then tap the button."))
+    if part.repetitions:
+        of = _("%(number)d of %(of)d") % {"number": number, "of": part.repetitions}
+        return ft.Column(
+            [Figure(str(number), of, key="doing-figure"), _centred(of)],
+            spacing=0,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+    return Figure(seconds_figure(number), seconds_words(number), key="doing-figure")
+
+
+def _Counted(course: Course) -> ft.Control:
+    done, of = course.figure, course.part.repetitions
+    said = _("%(number)d of %(of)d") % {"number": done, "of": of}
+    return ft.MergeSemantics(
+        ft.OutlinedButton(
+            key="doing-tap",
+            content=ft.Column(
+                [
+                    Figure(str(done), said, key="doing-figure"),
+                    _centred(said),
+                    _centred(_("Tap here for each one")),
+                ],
+                spacing=0,
+                tight=True,
+                horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            ),
+            on_click=pressed(course.tap),
+            style=ft.ButtonStyle(
+                bgcolor=ft.Colors.PRIMARY_CONTAINER,
+                color=ft.Colors.ON_PRIMARY_CONTAINER,
+                side={
+                    ft.ControlState.FOCUSED: ft.BorderSide(4, ft.Colors.PRIMARY),
+                    ft.ControlState.DEFAULT: ft.BorderSide(2, ft.Colors.PRIMARY),
+                },
+                shape=ft.RoundedRectangleBorder(radius=CORNER),
+                padding=ft.Padding.symmetric(horizontal=16, vertical=20),
+            ),
+        )
+    )
+
+
+def _centred(text: str) -> ft.Text:
+    small = Small(text)
+    small.text_align = ft.TextAlign.CENTER
+    return small
