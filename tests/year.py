@@ -76,6 +76,9 @@ class PatientYears:
             records.flare_ups.put(flare_up)
         for check in self.checks:
             records.red_flag_checks.put(check)
+        self._put_exercises_into(records)
+
+    def _put_exercises_into(self, records: UnitOfWork) -> None:
         for chosen in self.chosen_exercises:
             records.chosen_exercises.put(chosen)
         for exercise_log in self.exercise_logs:

@@ -21,9 +21,9 @@ class Awake:
 
 async def _hold() -> None:
     with suppress(Exception):
-        await ft.Wakelock().enable()
+        await ft.Wakelock().enable()  # type: ignore[no-untyped-call]
 
 
 async def _release() -> None:
     with suppress(Exception):
-        await ft.Wakelock().disable()
+        await ft.Wakelock().disable()  # type: ignore[no-untyped-call]

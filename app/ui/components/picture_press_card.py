@@ -68,10 +68,9 @@ def PicturePressCard(
 
 
 def _head(picture: str, beside: Sequence[ft.Control]) -> ft.Control:
-    drawing = Picture(picture, "", _WIDTH * 9 / 16)
+    drawing = ft.Container(Picture(picture, "", _WIDTH * 9 / 16), width=_WIDTH)
     words = ft.Column(list(beside), spacing=2, expand=True)
     way = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
     if text_scale() > _LARGE:
         return ft.Column([drawing, ft.Row([words, way], spacing=8)], spacing=8)
-    drawing.width = _WIDTH
     return ft.Row([drawing, words, way], spacing=12)

@@ -17,7 +17,7 @@ from app.ui.components.screen import Screen
 from app.ui.components.text import Body, Small, Strong
 from app.ui.places import HELP
 from app.ui.screens.exercises.shared import SorenessCard, Ticked
-from app.ui.screens.exercises.words import days_words, level_words
+from app.ui.screens.exercises.words import amount_words, days_words
 from app.ui.screens.today.paused import PausedNotice
 from app.ui.state import AppState
 
@@ -75,7 +75,10 @@ def _ExerciseCard(
 ) -> ft.Control:
     route = f"/plan/exercise/{exercise.id}"
     days = days_words(view.days_by_exercise.get(exercise.id, 0), WEEK)
-    below: list[ft.Control] = [Small(days)] if days else []
+    level = exercise.level(chosen.level)
+    below: list[ft.Control] = [Body(amount_words(exercise, level))]
+    if days:
+        below.append(Small(days))
     if exercise.id in view.done_today:
         below.append(Ticked(_("Done today")))
     do = SecondaryButton(
@@ -87,7 +90,7 @@ def _ExerciseCard(
     return PicturePressCard(
         exercise.start_picture,
         Strong(exercise.title),
-        Small(level_words(exercise, chosen.level)),
+        Small(level.name),
         below=below,
         on_click=lambda: app.go(route),
         key=f"exercise-{exercise.id}",

@@ -3,30 +3,24 @@
 import flet as ft
 
 from app.domain.errors import NotFoundError
-from app.domain.exercise import Felt
 from app.domain.workout import Pace
-from app.i18n import _, ngettext
+from app.i18n import _
 from app.ui.awake import Awake
-from app.ui.components.button import LinkButton, PrimaryButton
-from app.ui.components.card import Notice
+from app.ui.components.button import PrimaryButton
 from app.ui.components.choice import Choice, RadioList
 from app.ui.components.option import Option
 from app.ui.components.picture import Picture
 from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
-from app.ui.components.text import Body, Heading, Points
-from app.ui.components.tone import Tone
+from app.ui.components.text import Heading, Points
 from app.ui.places import HELP
+from app.ui.screens.exercises.after import After, AfterFoot
 from app.ui.screens.exercises.doing_state import DoingState, Step
 from app.ui.screens.exercises.going import Going, GoingFoot
-from app.ui.screens.exercises.shared import SorenessCard
-from app.ui.screens.exercises.words import amount_words, level_words
+from app.ui.screens.exercises.words import amount_words
 from app.ui.screens.today.paused import PausedNotice
-from app.ui.sentences import fault_sentence
 from app.ui.state import AppState
 from app.ui.timer import Timer
-
-LIST = "/plan/exercises"
 
 
 async def open_screen(app: AppState, exercise: str) -> DoingState:
@@ -76,7 +70,7 @@ def DoingScreen(app: AppState, state: DoingState) -> ft.Control:
         rows = [Going(words, state.exercise, course)]
         primary = GoingFoot(words, state, course)
     else:
-        rows, primary = _after(app, state), _AfterFoot(app, state)
+        rows, primary = After(app, state), AfterFoot(app, state)
     return Screen(
         state.exercise.title,
         *rows,
@@ -116,62 +110,3 @@ def _before(state: DoingState) -> list[ft.Control]:
             )
         )
     return [*rows, Heading(_("When to stop")), Points(exercise.stop)]
-
-
-def _after(app: AppState, state: DoingState) -> list[ft.Control]:
-    rows: list[ft.Control] = [
-        Heading(app.content.exercise_words.log_title),
-        Body(_how_far(state), key="doing-how-far"),
-    ]
-    if state.fault is not None:
-        rows.append(Notice(fault_sentence(state.fault), Tone.ACTIVITY))
-    if state.log is not None:
-        rows.append(
-            RadioList(
-                _("How does your back feel now?"),
-                [
-                    Option(Felt.AS_BEFORE, _("As before")),
-                    Option(Felt.A_BIT_SORE, _("A bit sore")),
-                    Option(Felt.MUCH_WORSE, _("Much worse")),
-                ],
-                state.log.felt,
-                state.feel,
-                key="felt",
-            )
-        )
-        if state.log.felt is Felt.MUCH_WORSE:
-            rows.append(SorenessCard(app))
-        elif state.log.felt is Felt.A_BIT_SORE:
-            rows.append(Points(state.exercise.normal))
-    return rows
-
-
-def _how_far(state: DoingState) -> str:
-    whole = level_words(state.exercise, state.level)
-    course = state.course
-    if course is None or course.at >= len(course.parts):
-        return whole
-    done, rounds = course.rounds_done, course.rounds
-    if not done:
-        return _("You ended part of the way. Any part of it counts.")
-    return ngettext(
-        "You did %(done)d of %(rounds)d round.", "You did %(done)d of %(rounds)d rounds.", rounds
-    ) % {"done": done, "rounds": rounds}
-
-
-def _AfterFoot(app: AppState, state: DoingState) -> ft.Control:
-    async def done() -> None:
-        if log := await state.done():
-            app.say(_("Saved on this device"), lambda: state.take_back(log.id))
-
-    if state.log is None:
-        main = PrimaryButton(app.content.exercise_words.done_label, done, key="doing-done")
-    else:
-        main = PrimaryButton(_("Back to my exercises"), lambda: app.go(LIST), key="doing-back")
-    again = LinkButton(_("Do it once more"), state.again, key="doing-again")
-    return ft.Column(
-        [main, ft.Row([again], alignment=ft.MainAxisAlignment.CENTER)],
-        spacing=4,
-        tight=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )

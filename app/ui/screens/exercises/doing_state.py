@@ -43,6 +43,8 @@ class DoingState:
     step: Step = Step.BEFORE
     course: Course | None = None
     log: ExerciseLog | None = None
+    felt: Felt | None = None
+    """As it was said; what it leads to never waits for the device."""
     fault: StorageError | None = None
 
     @property
@@ -84,7 +86,8 @@ class DoingState:
 
     def again(self) -> None:
         """Go back to before it began, to do it once more."""
-        self.step, self.course, self.log = Step.BEFORE, None, None
+        self.step, self.course = Step.BEFORE, None
+        self.log, self.felt = None, None
 
     async def done(self) -> ExerciseLog | None:
         """Note that it was done; ``None`` when the device did not keep that."""
@@ -105,10 +108,11 @@ class DoingState:
         """
         await self.exercises.take_back(log_id)
         if self.log is not None and self.log.id == log_id:
-            self.log = None
+            self.log, self.felt = None, None
 
     async def feel(self, felt: Felt) -> None:
-        """Note how the back felt."""
+        """Take how the back felt, and keep it."""
+        self.felt = felt
         if self.log is None:
             return
         try:

@@ -3,7 +3,7 @@
 import flet as ft
 
 from app.content.exercise import Exercise, ExerciseWords
-from app.domain.workout import Part, Stage
+from app.domain.workout import Stage
 from app.i18n import _
 from app.ui.components.button import IconAction, LinkButton, PrimaryButton
 from app.ui.components.picture import Picture
@@ -30,7 +30,7 @@ def Going(words: ExerciseWords, exercise: Exercise, course: Course) -> ft.Contro
         is_going = part.stage is Stage.GO
         picture = exercise.end_picture if is_going else exercise.start_picture
         rows.append(Picture(picture, "", 100))
-    rows.append(_Stage(words, part))
+    rows.append(_Stage(_stage_word(words, course)))
     rows.append(_Counted(course) if course.is_tapped else _Clock(course))
     where = round_words(part.round, course.rounds, part.side if course.has_sides else None)
     if where:
@@ -51,9 +51,13 @@ def GoingFoot(words: ExerciseWords, state: DoingState, course: Course) -> ft.Con
     end = LinkButton(_("End here"), state.end, key="doing-end")
     if course.is_tapped:
         return ft.Row([end, skip], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
+    waits = course.part.seconds is None
     return ft.Column(
         [
-            ft.Row([ft.Container(_Main(words, course), expand=True), skip], spacing=8),
+            ft.Row(
+                [ft.Container(_Main(words, course), expand=True), *([] if waits else [skip])],
+                spacing=8,
+            ),
             ft.Row([end], alignment=ft.MainAxisAlignment.CENTER),
         ],
         spacing=0,
@@ -70,13 +74,18 @@ def _Main(words: ExerciseWords, course: Course) -> ft.Control:
     return PrimaryButton(_("Go on"), course.go_on, key="doing-go-on", icon=ft.Icons.PLAY_ARROW)
 
 
-def _Stage(words: ExerciseWords, part: Part) -> ft.Control:
-    text = {
+def _stage_word(words: ExerciseWords, course: Course) -> str:
+    if course.part.seconds is not None and not course.is_running:
+        return _("Paused")
+    return {
         Stage.READY: words.ready,
         Stage.GO: words.go,
         Stage.REST: words.rest,
         Stage.OTHER_SIDE: _("The other side now"),
-    }[part.stage]
+    }[course.part.stage]
+
+
+def _Stage(text: str) -> ft.Control:
     return ft.Semantics(
         live_region=True,
         header=True,
@@ -94,7 +103,7 @@ def _Stage(words: ExerciseWords, part: Part) -> ft.Control:
 def _Clock(course: Course) -> ft.Control:
     part, number = course.part, course.figure
     if part.seconds is None:
-        return Small(_("Take the time you need. Then tap the button."))
+        return _centred(_("Take the time you need. Then tap the button."))
     if part.repetitions:
         of = _("%(number)d of %(of)d") % {"number": number, "of": part.repetitions}
         return ft.Column(

@@ -100,13 +100,11 @@ def _before(app: AppState, state: PlayerState) -> list[ft.Control]:
 
 def _reading(app: AppState, state: PlayerState) -> list[ft.Control]:
     reading, words = state.reading, state.relaxation
-    rows: list[ft.Control] = [LineNow([line.text for line in words.lines], reading)]
-    if words.breath_in:
-        rows += [
-            BreathGuide(reading, app.preferences.less_motion),
-            BreathPace(reading),
-        ]
-    return [*rows, StopWhilePaused(words.stop, reading)]
+    return [
+        LineNow([line.text for line in words.lines], reading),
+        BelowLine(words.stop, reading, app.preferences.less_motion),
+        *([BreathPace(reading)] if words.breath_in else []),
+    ]
 
 
 def _after(state: PlayerState) -> list[ft.Control]:
@@ -157,11 +155,11 @@ def LineNow(lines: list[str], reading: Reading) -> ft.Control:
 
 
 @safe_component
-def StopWhilePaused(texts: tuple[str, ...], reading: Reading) -> ft.Control:
-    """Say when to stop while it rests, where somebody who feels unwell has just tapped."""
+def BelowLine(stop: tuple[str, ...], reading: Reading, less_motion: bool) -> ft.Control:  # noqa: FBT001 - a preference
+    """Guide the breath; in a pause, which somebody who feels unwell may want, say when to stop."""
     if reading.is_running:
-        return ft.Container()
-    return Card(Strong(_("When to stop")), Points(texts), key="player-stop")
+        return BreathGuide(reading, less_motion)
+    return Card(Strong(_("When to stop")), Points(stop), key="player-stop")
 
 
 @safe_component
