@@ -1,12 +1,12 @@
-"""An exercise while it is done: get ready, go, the other side, rest, as often as was planned."""
+"""An exercise while it is done: get ready, go, the other side, rest, as often as is to be done."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Stage(StrEnum):
-    """What a part of an exercise asks for."""
+class PhaseKind(StrEnum):
+    """What a phase of an exercise asks for."""
 
     READY = "ready"
     GO = "go"
@@ -15,7 +15,7 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class ToDo:
     """How much is to be done."""
 
     amount: int
@@ -28,7 +28,7 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class Tempo:
     """How fast the clock goes through it, in seconds from 1."""
 
     ready: int
@@ -37,10 +37,10 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Phase:
     """One stretch of an exercise."""
 
-    stage: Stage
+    kind: PhaseKind
     round: int
     """From 1."""
     side: int = 1
@@ -51,60 +51,60 @@ class Part:
     """0 where nothing is counted."""
 
 
-def parts_of(planned: Planned, pace: Pace, *, by_clock: bool = True) -> tuple[Part, ...]:
-    """Return the parts in their order; the first gets ready and the last one is to be done.
+def phases_of(todo: ToDo, tempo: Tempo, *, by_clock: bool = True) -> tuple[Phase, ...]:
+    """Return the phases in their order; the first gets ready and the last one is to be done.
 
     Args:
-        planned: How much.
-        pace: How fast.
+        todo: How much.
+        tempo: How fast.
         by_clock: False where the patient counts repetitions: then nothing has a time. Seconds
             are always counted by the clock.
     """
-    parts = _by_clock(planned, pace)
-    if by_clock or planned.is_timed:
-        return tuple(parts)
+    phases = _by_clock(todo, tempo)
+    if by_clock or todo.is_timed:
+        return tuple(phases)
     return tuple(
-        Part(stage=part.stage, round=part.round, side=part.side, repetitions=part.repetitions)
-        for part in parts
-        if part.stage is not Stage.READY
+        Phase(kind=phase.kind, round=phase.round, side=phase.side, repetitions=phase.repetitions)
+        for phase in phases
+        if phase.kind is not PhaseKind.READY
     )
 
 
-def _by_clock(planned: Planned, pace: Pace) -> Iterator[Part]:
-    length = planned.amount if planned.is_timed else planned.amount * pace.repetition
-    yield Part(stage=Stage.READY, round=1, seconds=pace.ready)
-    for number in range(1, planned.rounds + 1):
+def _by_clock(todo: ToDo, tempo: Tempo) -> Iterator[Phase]:
+    length = todo.amount if todo.is_timed else todo.amount * tempo.repetition
+    yield Phase(kind=PhaseKind.READY, round=1, seconds=tempo.ready)
+    for number in range(1, todo.rounds + 1):
         if number > 1:
-            yield Part(stage=Stage.REST, round=number, seconds=pace.rest)
-        for side in (1, 2) if planned.has_sides else (1,):
+            yield Phase(kind=PhaseKind.REST, round=number, seconds=tempo.rest)
+        for side in (1, 2) if todo.has_sides else (1,):
             if side > 1:
-                yield Part(stage=Stage.OTHER_SIDE, round=number, side=side, seconds=pace.ready)
-            yield Part(
-                stage=Stage.GO,
+                yield Phase(kind=PhaseKind.OTHER_SIDE, round=number, side=side, seconds=tempo.ready)
+            yield Phase(
+                kind=PhaseKind.GO,
                 round=number,
                 side=side,
                 seconds=length,
-                repetitions=0 if planned.is_timed else planned.amount,
+                repetitions=0 if todo.is_timed else todo.amount,
             )
 
 
-def after(parts: Sequence[Part], at: int, seconds: float) -> tuple[int, float]:
-    """Return which part is reached so long after the beginning of one, and how far into it.
+def after(phases: Sequence[Phase], at: int, seconds: float) -> tuple[int, float]:
+    """Return which phase is reached so long after the beginning of one, and how far into it.
 
     Args:
-        parts: All parts.
+        phases: All phases.
         at: The one that began.
         seconds: How long ago it began.
     """
-    while at < len(parts):
-        length = parts[at].seconds
+    while at < len(phases):
+        length = phases[at].seconds
         if length is None or seconds < length:
             return at, seconds
         at, seconds = at + 1, seconds - length
-    return len(parts), 0.0
+    return len(phases), 0.0
 
 
-def rounds_done(parts: Sequence[Part], at: int) -> int:
-    """Return how many rounds were gone through, to their end, before a part."""
-    to_do = {part.round for part in parts[at:] if part.stage is Stage.GO}
-    return len({part.round for part in parts} - to_do)
+def rounds_done(phases: Sequence[Phase], at: int) -> int:
+    """Return how many rounds were gone through, to their end, before a phase."""
+    to_do = {phase.round for phase in phases[at:] if phase.kind is PhaseKind.GO}
+    return len({phase.round for phase in phases} - to_do)

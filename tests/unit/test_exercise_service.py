@@ -157,7 +157,8 @@ async def test_days_are_those_on_which_it_was_done_and_never_more_than_a_week(da
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from([None, "1", "2", "3"]))))
 async def test_an_exercise_stands_on_the_list_once_at_the_level_said_last(steps):
-    house, wanted = House(), {}
+    house = House()
+    wanted: dict[str, str] = {}
     for exercise, level in steps:
         house.clock.pass_days(1)
         if level is None:

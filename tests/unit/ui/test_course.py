@@ -4,22 +4,22 @@ import asyncio
 
 import pytest
 
-from app.domain.workout import Pace, Planned, Stage, parts_of
+from app.domain.workout import PhaseKind, Tempo, ToDo, phases_of
 from app.ui.screens.exercises.course import Course
 from app.ui.timer import Timer
 from tests.fakes import FixedClock
 
-PACE = Pace(ready=5, rest=15, repetition=6)
+TEMPO = Tempo(ready=5, rest=15, repetition=6)
 
 
 class Hand:
     """A course whose clock is turned by hand."""
 
-    def __init__(self, planned: Planned, *, by_clock: bool = True) -> None:
+    def __init__(self, todo: ToDo, *, by_clock: bool = True) -> None:
         self.clock, self.ends = FixedClock(), 0
         self.course = Course(
-            parts=parts_of(planned, PACE, by_clock=by_clock),
-            repetition_seconds=PACE.repetition,
+            phases=phases_of(todo, TEMPO, by_clock=by_clock),
+            repetition_seconds=TEMPO.repetition,
             timer=Timer(self.clock.now, wait=lambda _: asyncio.Event().wait()),
             on_end=self._end,
         )
@@ -33,36 +33,36 @@ class Hand:
         self.course.tick()
 
     @property
-    def shown(self) -> tuple[Stage, int]:
-        return self.course.part.stage, self.course.figure
+    def shown(self) -> tuple[PhaseKind, int]:
+        return self.course.phase.kind, self.course.figure
 
 
 @pytest.fixture
 async def hold():
-    hand = Hand(Planned(amount=10, rounds=2, is_timed=True, has_sides=True))
+    hand = Hand(ToDo(amount=10, rounds=2, is_timed=True, has_sides=True))
     yield hand
     hand.course.pause()
     await asyncio.sleep(0)  # the timer's task ends
 
 
-async def test_seconds_count_down_and_lead_from_part_to_part(hold: Hand):
-    assert hold.shown == (Stage.READY, 5)
+async def test_seconds_count_down_and_lead_from_phase_to_phase(hold: Hand):
+    assert hold.shown == (PhaseKind.READY, 5)
     hold.passes(4.2)
-    assert hold.shown == (Stage.READY, 1)
+    assert hold.shown == (PhaseKind.READY, 1)
     hold.passes(0.8)
-    assert hold.shown == (Stage.GO, 10)
+    assert hold.shown == (PhaseKind.GO, 10)
     hold.passes(10)
-    assert hold.shown == (Stage.OTHER_SIDE, 5)
+    assert hold.shown == (PhaseKind.OTHER_SIDE, 5)
     hold.passes(5)
-    assert (hold.course.part.side, hold.course.figure) == (2, 10)
+    assert (hold.course.phase.side, hold.course.figure) == (2, 10)
     hold.passes(10)
-    assert hold.shown == (Stage.REST, 15)
+    assert hold.shown == (PhaseKind.REST, 15)
 
 
 async def test_a_phone_that_slept_is_where_the_clock_is(hold: Hand):
     hold.passes(5 + 10 + 2)
 
-    assert hold.shown == (Stage.OTHER_SIDE, 3)
+    assert hold.shown == (PhaseKind.OTHER_SIDE, 3)
 
 
 async def test_it_ends_once_and_stands_still(hold: Hand):
@@ -78,23 +78,23 @@ async def test_a_pause_keeps_the_place(hold: Hand):
     hold.passes(7)
     hold.course.pause()
     hold.passes(60)
-    assert hold.shown == (Stage.GO, 8)
+    assert hold.shown == (PhaseKind.GO, 8)
 
     hold.course.go_on()
     hold.passes(1)
-    assert hold.shown == (Stage.GO, 7)
+    assert hold.shown == (PhaseKind.GO, 7)
 
 
-async def test_next_begins_the_next_part_anew(hold: Hand):
+async def test_next_begins_the_next_phase_anew(hold: Hand):
     hold.passes(2)
     hold.course.next()
 
-    assert hold.shown == (Stage.GO, 10)
+    assert hold.shown == (PhaseKind.GO, 10)
     assert hold.course.is_running
 
 
 async def test_the_clock_counts_repetitions_calmly():
-    hand = Hand(Planned(amount=3, rounds=1, is_timed=False, has_sides=False))
+    hand = Hand(ToDo(amount=3, rounds=1, is_timed=False, has_sides=False))
     hand.passes(5)
     counted = [hand.course.figure]
     for _ in range(2):
@@ -107,15 +107,15 @@ async def test_the_clock_counts_repetitions_calmly():
 
 
 async def test_taps_count_and_the_last_one_leads_on():
-    hand = Hand(Planned(amount=2, rounds=2, is_timed=False, has_sides=False), by_clock=False)
-    assert hand.shown == (Stage.GO, 0)
+    hand = Hand(ToDo(amount=2, rounds=2, is_timed=False, has_sides=False), by_clock=False)
+    assert hand.shown == (PhaseKind.GO, 0)
     hand.course.tap()
-    assert hand.shown == (Stage.GO, 1)
+    assert hand.shown == (PhaseKind.GO, 1)
     hand.course.tap()
-    assert hand.shown == (Stage.REST, 0)
+    assert hand.shown == (PhaseKind.REST, 0)
 
     hand.course.tap()
-    assert hand.shown == (Stage.REST, 0), "a rest is not counted"
+    assert hand.shown == (PhaseKind.REST, 0), "a rest is not counted"
     hand.course.next()
     hand.course.tap()
     hand.course.tap()
@@ -123,8 +123,8 @@ async def test_taps_count_and_the_last_one_leads_on():
 
 
 async def test_no_clock_runs_while_the_patient_taps():
-    hand = Hand(Planned(amount=2, rounds=1, is_timed=False, has_sides=False), by_clock=False)
+    hand = Hand(ToDo(amount=2, rounds=1, is_timed=False, has_sides=False), by_clock=False)
     hand.passes(10_000)
 
     assert not hand.course.timer.is_running
-    assert hand.shown == (Stage.GO, 0)
+    assert hand.shown == (PhaseKind.GO, 0)

@@ -25,7 +25,7 @@ class Waits:
             await asyncio.sleep(0)
 
 
-def ticking():
+def ticking() -> list[asyncio.Task[object]]:
     return [task for task in asyncio.all_tasks() if "Timer._tick" in repr(task)]
 
 

@@ -8,7 +8,7 @@ from app.ui.components.button import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.components.card import Notice
 from app.ui.components.choice import RadioList
 from app.ui.components.option import Option
-from app.ui.components.text import Body, Heading, Points
+from app.ui.components.text import Body, Heading, Points, Strong
 from app.ui.components.tone import Tone
 from app.ui.places import HELP
 from app.ui.screens.exercises.doing_state import DoingState
@@ -42,7 +42,12 @@ def _Felt(app: AppState, state: DoingState) -> list[ft.Control]:
         key="felt",
     )
     if state.felt is Felt.MUCH_WORSE:
-        return [question, SorenessCard(app)]
+        first = Strong(_("Read this before you go on."))
+        return [
+            ft.Semantics(live_region=True, container=True, content=first),
+            SorenessCard(app),
+            question,
+        ]
     if state.felt is Felt.A_BIT_SORE:
         return [question, Heading(_("What is normal")), Points(state.exercise.normal)]
     return [question]
@@ -51,7 +56,7 @@ def _Felt(app: AppState, state: DoingState) -> list[ft.Control]:
 def _how_far(state: DoingState) -> str:
     whole = level_words(state.exercise, state.level)
     course = state.course
-    if course is None or course.at >= len(course.parts):
+    if course is None or course.at >= len(course.phases):
         return whole
     done, rounds = course.rounds_done, course.rounds
     if not done:

@@ -3,7 +3,8 @@
 import flet as ft
 
 from app.domain.errors import NotFoundError
-from app.domain.workout import Pace
+from app.domain.exercise import Felt
+from app.domain.workout import Tempo
 from app.i18n import _
 from app.ui.awake import Awake
 from app.ui.components.button import PrimaryButton
@@ -37,7 +38,7 @@ async def open_screen(app: AppState, exercise: str) -> DoingState:
     return DoingState(
         exercises=app.services.exercises,
         exercise=found,
-        pace=Pace(
+        tempo=Tempo(
             ready=words.ready_seconds,
             rest=words.rest_seconds,
             repetition=words.repetition_seconds,
@@ -77,7 +78,8 @@ def DoingScreen(app: AppState, state: DoingState) -> ft.Control:
         help=lambda: app.go(HELP),
         back=lambda: app.go(f"/plan/exercise/{state.exercise.id}"),
         primary=primary,
-        key=f"doing-{state.step}",  # another key: it is read from the top
+        # Another key: it is read from the top.
+        key=f"doing-{state.step}-{state.felt is Felt.MUCH_WORSE}",
     )
 
 

@@ -10,7 +10,7 @@ import flet as ft
 from app.content.exercise import Exercise
 from app.domain.errors import StorageError
 from app.domain.exercise import ExerciseLog, Felt
-from app.domain.workout import Pace, Planned, parts_of
+from app.domain.workout import Tempo, ToDo, phases_of
 from app.services.exercises import ExerciseService
 from app.ui.awake import Awake
 from app.ui.screens.exercises.course import Course
@@ -32,7 +32,7 @@ class DoingState:
 
     exercises: ExerciseService
     exercise: Exercise
-    pace: Pace
+    tempo: Tempo
     level: str
     is_paused: bool
     """A red flag pauses exercise today."""
@@ -61,17 +61,17 @@ class DoingState:
         self.by_clock = by_clock
 
     def begin(self) -> None:
-        """Begin with the first part."""
+        """Begin with the first phase."""
         level = self.exercise.level(self.level)
-        planned = Planned(
+        todo = ToDo(
             amount=level.amount,
             rounds=level.rounds,
             is_timed=self.is_timed,
             has_sides=self.exercise.sides,
         )
         self.course = Course(
-            parts=parts_of(planned, self.pace, by_clock=self.by_clock),
-            repetition_seconds=self.pace.repetition,
+            phases=phases_of(todo, self.tempo, by_clock=self.by_clock),
+            repetition_seconds=self.tempo.repetition,
             timer=self.new_timer(),
             on_end=self.end,
         )

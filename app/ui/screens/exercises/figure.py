@@ -4,7 +4,7 @@ import flet as ft
 
 from app.ui.theme import READING_WIDTH, page_height, page_width
 
-_LARGEST = 220
+_LARGEST = 320
 _DIGIT = 0.62
 """The width of a digit, as a part of its height."""
 _SHARE = 0.26

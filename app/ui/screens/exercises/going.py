@@ -1,9 +1,9 @@
-"""The way through an exercise, part by part, with large figures."""
+"""The way through an exercise, phase by phase, with large figures."""
 
 import flet as ft
 
 from app.content.exercise import Exercise, ExerciseWords
-from app.domain.workout import Stage
+from app.domain.workout import PhaseKind
 from app.i18n import _
 from app.ui.components.button import IconAction, LinkButton, PrimaryButton
 from app.ui.components.picture import Picture
@@ -15,7 +15,7 @@ from app.ui.screens.exercises.doing_state import DoingState
 from app.ui.screens.exercises.figure import Figure
 from app.ui.screens.exercises.words import round_words, seconds_figure, seconds_words
 from app.ui.shapes import CORNER
-from app.ui.theme import page_height, text_scale
+from app.ui.theme import is_mirrored, page_height, text_scale
 
 _ROOM_FOR_PICTURE = 700
 """The least height of a window in which a drawing stands above the figure."""
@@ -23,20 +23,18 @@ _ROOM_FOR_PICTURE = 700
 
 @safe_component
 def Going(words: ExerciseWords, exercise: Exercise, course: Course) -> ft.Control:
-    """Show the part that it is in."""
-    part = course.part
+    """Show the phase that it is in."""
+    phase = course.phase
     rows: list[ft.Control] = []
     if page_height() >= _ROOM_FOR_PICTURE and text_scale() <= 1.3:
-        is_going = part.stage is Stage.GO
+        is_going = phase.kind is PhaseKind.GO
         picture = exercise.end_picture if is_going else exercise.start_picture
         rows.append(Picture(picture, "", 100))
     rows.append(_Stage(_stage_word(words, course)))
     rows.append(_Counted(course) if course.is_tapped else _Clock(course))
-    where = round_words(part.round, course.rounds, part.side if course.has_sides else None)
+    where = round_words(phase.round, course.rounds, phase.side if course.has_sides else None)
     if where:
-        rows.append(
-            ft.Row([Small(where, key="doing-round")], alignment=ft.MainAxisAlignment.CENTER)
-        )
+        rows.append(_centred(where, key="doing-round"))
     return ft.Column(
         rows,
         spacing=8,
@@ -46,12 +44,13 @@ def Going(words: ExerciseWords, exercise: Exercise, course: Course) -> ft.Contro
 
 @safe_component
 def GoingFoot(words: ExerciseWords, state: DoingState, course: Course) -> ft.Control:
-    """Offer to pause, to go to the next part and to end."""
-    skip = IconAction(ft.Icons.SKIP_NEXT, _("Next part"), course.next, key="doing-next")
+    """Offer to pause, to go to the next phase and to end."""
+    icon = ft.Icons.SKIP_PREVIOUS if is_mirrored() else ft.Icons.SKIP_NEXT
+    skip = IconAction(icon, _("Next part"), course.next, key="doing-next")
     end = LinkButton(_("End here"), state.end, key="doing-end")
     if course.is_tapped:
         return ft.Row([end, skip], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
-    waits = course.part.seconds is None
+    waits = course.phase.seconds is None
     return ft.Column(
         [
             ft.Row(
@@ -67,7 +66,7 @@ def GoingFoot(words: ExerciseWords, state: DoingState, course: Course) -> ft.Con
 
 
 def _Main(words: ExerciseWords, course: Course) -> ft.Control:
-    if course.part.seconds is None:
+    if course.phase.seconds is None:
         return PrimaryButton(words.go, course.next, key="doing-go", icon=ft.Icons.PLAY_ARROW)
     if course.is_running:
         return PrimaryButton(_("Pause"), course.pause, key="doing-pause", icon=ft.Icons.PAUSE)
@@ -75,14 +74,14 @@ def _Main(words: ExerciseWords, course: Course) -> ft.Control:
 
 
 def _stage_word(words: ExerciseWords, course: Course) -> str:
-    if course.part.seconds is not None and not course.is_running:
+    if course.phase.seconds is not None and not course.is_running:
         return _("Paused")
     return {
-        Stage.READY: words.ready,
-        Stage.GO: words.go,
-        Stage.REST: words.rest,
-        Stage.OTHER_SIDE: _("The other side now"),
-    }[course.part.stage]
+        PhaseKind.READY: words.ready,
+        PhaseKind.GO: words.go,
+        PhaseKind.REST: words.rest,
+        PhaseKind.OTHER_SIDE: _("The other side now"),
+    }[course.phase.kind]
 
 
 def _Stage(text: str) -> ft.Control:
@@ -101,11 +100,11 @@ def _Stage(text: str) -> ft.Control:
 
 
 def _Clock(course: Course) -> ft.Control:
-    part, number = course.part, course.figure
-    if part.seconds is None:
+    phase, number = course.phase, course.figure
+    if phase.seconds is None:
         return _centred(_("Take the time you need. Then tap the button."))
-    if part.repetitions:
-        of = _("%(number)d of %(of)d") % {"number": number, "of": part.repetitions}
+    if phase.repetitions:
+        of = _("%(number)d of %(of)d") % {"number": number, "of": phase.repetitions}
         return ft.Column(
             [Figure(str(number), of, key="doing-figure"), _centred(of)],
             spacing=0,
@@ -115,7 +114,7 @@ def _Clock(course: Course) -> ft.Control:
 
 
 def _Counted(course: Course) -> ft.Control:
-    done, of = course.figure, course.part.repetitions
+    done, of = course.figure, course.phase.repetitions
     said = _("%(number)d of %(of)d") % {"number": done, "of": of}
     return ft.MergeSemantics(
         ft.OutlinedButton(
@@ -145,7 +144,7 @@ def _Counted(course: Course) -> ft.Control:
     )
 
 
-def _centred(text: str) -> ft.Text:
-    small = Small(text)
+def _centred(text: str, *, key: str | None = None) -> ft.Text:
+    small = Small(text, key=key)
     small.text_align = ft.TextAlign.CENTER
     return small

@@ -21,12 +21,14 @@ from app.ui.screens.relaxation.words import left_words, minutes_words, tension_w
 from app.ui.screens.today.paused import PausedNotice
 from app.ui.sentences import fault_sentence
 from app.ui.state import AppState
-from app.ui.theme import text_scale
+from app.ui.theme import is_mirrored, text_scale
 from app.ui.timer import Timer
 
 LIST = "/plan/relaxation"
-_LINE, _LARGEST = 32, 44
+_LINE, _LARGEST = 32, 38
 """Sizes of a line, in logical pixels: it is read from an arm's length, lying down."""
+_LARGE_TEXT = 1.5
+"""From this text scale on nothing is pinned to the foot of a screen."""
 
 
 async def open_screen(app: AppState, relaxation: str) -> PlayerState:
@@ -60,14 +62,19 @@ def draw(app: AppState, state: PlayerState) -> ft.Control:
 @safe_component
 def PlayerScreen(app: AppState, state: PlayerState) -> ft.Control:
     """Show what comes before, the line that stands, or what comes after."""
+    primary: ft.Control | None
     if state.step is Step.BEFORE:
         rows = _before(app, state)
         primary = PrimaryButton(
             _("Begin"), state.begin, key="player-begin", icon=ft.Icons.PLAY_ARROW
         )
     elif state.step is Step.READING:
-        rows = _reading(app, state)
-        primary = PlayerFoot(state, state.reading)
+        rows, primary = _reading(app, state), None
+        foot = PlayerFoot(state, state.reading)
+        if text_scale() > _LARGE_TEXT:
+            rows.insert(1, foot)  # it would stand at the end of a long page
+        else:
+            primary = foot
     else:
         rows = _after(state)
         primary = PrimaryButton(_("Back to relaxation"), lambda: app.go(LIST), key="player-done")
@@ -171,6 +178,8 @@ def PlayerFoot(state: PlayerState, reading: Reading) -> ft.Control:
         else PrimaryButton(_("Go on"), reading.go_on, key="player-go-on", icon=ft.Icons.PLAY_ARROW)
     )
     previous, following = ft.Icons.SKIP_PREVIOUS, ft.Icons.SKIP_NEXT
+    if is_mirrored():
+        previous, following = following, previous
     row: list[ft.Control] = [
         IconAction(previous, _("Back a line"), reading.back, key="player-back"),
         ft.Container(main, expand=True),
