@@ -70,6 +70,9 @@ class FixedClock:
     def pass_minutes(self, minutes: int) -> None:
         self.instant += timedelta(minutes=minutes)
 
+    def pass_seconds(self, seconds: float) -> None:
+        self.instant += timedelta(seconds=seconds)
+
 
 class MemoryDiary(MemoryDeletable[DiaryEntry]):
     def _in_order(self) -> list[DiaryEntry]:

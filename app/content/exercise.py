@@ -55,6 +55,11 @@ class Exercise(Document):
         return self.level_by_id.get(level_id, self.levels[0])
 
     @property
+    def may_be_upright(self) -> bool:
+        """Tell whether it, or its easier version, is done without getting down on the floor."""
+        return self.position not in ("lying", "kneeling") or bool(self.easier_position)
+
+    @property
     def start_picture(self) -> str:
         """The drawing of the start position."""
         return f"exercise-{self.id}-start"
@@ -100,3 +105,9 @@ class ExerciseWords(Document):
     rest: str
     done_label: str
     log_title: str
+    ready_seconds: int
+    """How long the timer waits before it begins, and between the sides."""
+    rest_seconds: int
+    """How long it rests between rounds."""
+    repetition_seconds: int
+    """How long one repetition takes when the clock counts."""

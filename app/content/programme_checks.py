@@ -167,6 +167,9 @@ def exercise_words_faults(words: ExerciseWords) -> Iterator[Finding]:
     yield from _same(
         "families", {"stretch", "strength", "fitness"}, [one.id for one in words.families]
     )
+    for name in ("ready_seconds", "rest_seconds", "repetition_seconds"):
+        if getattr(words, name) < 1:
+            yield name, "is not a number of seconds"
 
 
 def between_faults(documents: Mapping[str, Document]) -> Iterator[tuple[str, str, str]]:

@@ -122,10 +122,11 @@ class ExerciseService:
         return log
 
     async def feel(self, log_id: UUID, felt: Felt | None) -> ExerciseLog:
-        """Note how the back felt after an exercise of today.
+        """Note how the back felt after an exercise of today, or of last night.
 
         Raises:
-            NotFoundError: There is no such log today.
+            NotFoundError: There is no such log of these two days.
+            StorageError: The device did not keep it.
         """
         today = self._clock.today()
 

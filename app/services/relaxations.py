@@ -32,7 +32,7 @@ class RelaxationService:
 
     async def view(self) -> RelaxationsView:
         """Return what was done in the last four weeks."""
-        logs = await self._logs()
+        logs = await self._records.read(self._done)
         times: dict[str, int] = {}
         for log in logs:
             times[log.relaxation] = times.get(log.relaxation, 0) + 1
@@ -60,24 +60,25 @@ class RelaxationService:
         """Note the tension after a relaxation.
 
         Raises:
-            NotFoundError: There is no such log.
+            NotFoundError: There is no such log of the last four weeks.
+            StorageError: The device did not keep it.
             RatingOutOfRangeError: The tension is not a whole number from 0 to 10.
         """
-        known = next((one for one in await self._logs() if one.id == log_id), None)
-        if known is None:
-            raise NotFoundError
-        kept = replace(known, tension_after=tension_after)
-        await self._records.write(lambda work: work.relaxation_logs.put(kept))
-        return kept
+
+        def job(work: UnitOfWork) -> RelaxationLog:
+            known = next((one for one in self._done(work) if one.id == log_id), None)
+            if known is None:
+                raise NotFoundError
+            kept = replace(known, tension_after=tension_after)
+            work.relaxation_logs.put(kept)
+            return kept
+
+        return await self._records.write(job)
 
     async def take_back(self, log_id: UUID) -> None:
         """Take back that a relaxation was done."""
         await self._records.write(lambda work: work.relaxation_logs.remove(log_id))
 
-    async def _logs(self) -> Sequence[RelaxationLog]:
+    def _done(self, work: UnitOfWork) -> Sequence[RelaxationLog]:
         today = self._clock.today()
-
-        def job(work: UnitOfWork) -> Sequence[RelaxationLog]:
-            return work.relaxation_logs.between(today - timedelta(days=DAYS - 1), today)
-
-        return await self._records.read(job)
+        return work.relaxation_logs.between(today - timedelta(days=DAYS - 1), today)

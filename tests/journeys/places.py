@@ -21,6 +21,8 @@ def route_of(place: str, years: PatientYears) -> str:
         ":record_id": years.programme.thought_records[0].id,
         ":experiment_id": years.programme.experiments[0].id,
         ":check_in_id": years.programme.staying_well_plan.check_ins[0].id,
+        ":exercise": "bridge",
+        ":relaxation": "paced-breathing",
     }
     for name, value in filled.items():
         place = place.replace(name, str(value))

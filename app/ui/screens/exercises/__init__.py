@@ -1,0 +1,1 @@
+"""Exercises: choosing them, reading about one, doing one."""
