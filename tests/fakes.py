@@ -14,7 +14,7 @@ from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.goal import Goal
 from app.domain.pacing import PacingPlan
 from app.domain.preferences import Preferences
-from app.domain.programme import Homework, SessionProgress
+from app.domain.programme import SessionProgress
 from app.domain.progress import DiaryDay, diary_days
 from app.domain.red_flag import RedFlagCheck
 from app.domain.relaxation import RelaxationLog
@@ -26,6 +26,7 @@ from app.services.records import (
     Experiments,
     FlareUps,
     Goals,
+    Homeworks,
     JsonValue,
     Kept,
     Logged,
@@ -42,6 +43,7 @@ from tests.builders import MONDAY
 from tests.kept_fakes import (
     MemoryDeletable,
     MemoryExperiments,
+    MemoryHomework,
     MemoryKept,
     MemoryLogged,
     MemorySessionAnswers,
@@ -214,7 +216,7 @@ class MemoryUnitOfWork:
     red_flag_checks: RedFlagChecks
     session_progress: Kept[SessionProgress]
     session_answers: SessionAnswers
-    homework: Kept[Homework]
+    homework: Homeworks
     thought_records: ThoughtRecords
     experiments: Experiments
     chosen_exercises: Kept[ChosenExercise]
@@ -244,7 +246,7 @@ class MemoryUnitOfWork:
             lambda one: one.answered_at,
             lambda one: (one.session, one.block, one.content_version),
         )
-        self.homework = MemoryKept[Homework](lambda one: one.taken_on)
+        self.homework = MemoryHomework(lambda one: one.taken_on)
         self.thought_records = MemoryThoughtRecords()
         self.experiments = MemoryExperiments()
         self.chosen_exercises = MemoryKept[ChosenExercise](

@@ -100,7 +100,9 @@ class Content:
 
         Only the heads of the files are read, so that Today need not read all seven sessions.
         """
-        heads = [(name, head_of(name, self.shelf.read(name))) for name in self.shelf.names("sessions")]
+        heads = [
+            (name, head_of(name, self.shelf.read(name))) for name in self.shelf.names("sessions")
+        ]
         heads.sort(key=lambda pair: pair[1].get("number", 0))
         return {str(head.get("id", name)): name for name, head in heads}
 

@@ -1,0 +1,96 @@
+"""What is taken home at the end of a session, and how the last things went at its beginning."""
+
+import flet as ft
+
+from app.content.markdown import plain
+from app.content.session import Difficulty, HomeworkBlock, Review
+from app.domain.programme import Homework, HomeworkOutcome
+from app.i18n import _
+from app.ui.components.card import Card
+from app.ui.components.choice import TickList
+from app.ui.components.option import Option
+from app.ui.components.text import Body, Heading, Points, Small, Subheading
+from app.ui.components.tone import Tone
+from app.ui.screens.programme.homework import HomeworkRow
+from app.ui.screens.programme.session_state import SessionState
+from app.ui.state import AppState
+
+
+def HomeworkView(_app: AppState, state: SessionState, block: HomeworkBlock) -> ft.Control:
+    """Ask what to take home; what is ticked lands in Today and in the programme."""
+
+    async def take(items: frozenset[str]) -> None:
+        await state.take_home(block.id, items)
+
+    mine = frozenset(item.id for item in block.items)
+    asked = TickList(
+        plain(block.title),
+        [Option(item.id, plain(item.text)) for item in block.items],
+        state.taken & mine,
+        take,
+        key=f"block-{block.id}",
+        has_heading=False,
+    )
+    hint = [Small(plain(block.hint))] if block.hint else []
+    landed = [Small(_("You find these again under Today."))] if state.taken else []
+    return _column(Heading(plain(block.title)), *hint, asked, *landed)
+
+
+def ReviewView(app: AppState, state: SessionState, block: Review) -> ft.Control:
+    """Ask how the things of the earlier sessions went, then help with what was hard."""
+    rows = [_row(app, state, one) for one in state.to_review]
+    nothing = [Body(_("There is nothing to look back at today. That is fine."))] if not rows else []
+    return _column(Heading(plain(block.title)), *rows, *nothing, *_difficulties(state, block))
+
+
+def _row(app: AppState, state: SessionState, one: Homework) -> ft.Control:
+    async def look_back(outcome: HomeworkOutcome) -> None:
+        await state.look_back(one, outcome)
+
+    def remember() -> None:
+        app.session_left = state.route
+
+    return HomeworkRow(app, one, look_back, is_paused=state.is_paused, on_leave=remember)
+
+
+def _difficulties(state: SessionState, block: Review) -> list[ft.Control]:
+    if not block.difficulties:
+        return []
+    picked = state.answer_to(block.id).picked
+
+    async def tick(ticked: frozenset[str]) -> None:
+        await state.answer(block.id, picked=ticked)
+
+    question = _("What made it hard?")
+    asked = TickList(
+        question,
+        [Option(one.id, plain(one.label)) for one in block.difficulties],
+        picked,
+        tick,
+        key=f"block-{block.id}",
+        has_heading=False,
+    )
+    hint = [Small(plain(block.hint))] if block.hint else []
+    return [
+        Subheading(question),
+        *hint,
+        asked,
+        *(_ideas(one) for one in block.difficulties if one.id in picked),
+    ]
+
+
+def _ideas(one: Difficulty) -> ft.Control:
+    return ft.Semantics(
+        live_region=True,
+        container=True,
+        content=Card(
+            Subheading(plain(one.label)),
+            Points(map(plain, one.ideas)),
+            tone=Tone.QUIET,
+            key=f"ideas-{one.id}",
+        ),
+    )
+
+
+def _column(*children: ft.Control) -> ft.Control:
+    return ft.Column(list(children), spacing=10, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
