@@ -11,6 +11,7 @@ from app.ui.components.button import LinkButton
 from app.ui.components.card import Card
 from app.ui.components.choice import Choice
 from app.ui.components.option import Option
+from app.ui.components.row import Line
 from app.ui.components.text import Body, Small, Strong
 from app.ui.state import AppState
 
@@ -48,7 +49,7 @@ def PlaceLink(
             on_leave()
         await app.go(route)
 
-    return LinkButton(name, go, key=f"homework-way-{one.id}", icon=ft.Icons.CHEVRON_RIGHT)
+    return Line(LinkButton(name, go, key=f"homework-way-{one.id}"))
 
 
 def HomeworkRow(
@@ -87,16 +88,15 @@ def HomeworkRow(
         HomeworkOutcome.NOT_YET: _("That is all right. It is there to try again."),
     }
     said = [Small(answer[one.outcome])] if one.outcome else []
-    return Card(
-        Strong(one.text), Small(_("How did it go?")), asked, *said, *([link] if link else [])
-    )
+    rows: list[ft.Control] = [Strong(one.text), asked, *said]
+    return Card(*rows, *([link] if link and one.is_open else []))
 
 
 def HomeworkLine(app: AppState, one: Homework, *, is_paused: bool) -> ft.Control:
     """Draw one thing that was taken home, with the way to its place."""
     link = PlaceLink(app, one, is_paused=is_paused)
     return ft.Column(
-        [Body(one.text), *([ft.Row([link])] if link else [])],
+        [Body(one.text), *([link] if link else [])],
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )

@@ -161,7 +161,12 @@ def _Homework(app: AppState, state: ProgrammeState) -> ft.Control:
 
     paused = [PausedNotice(app)] if state.is_paused else []
     return ft.Column(
-        [Heading(_("What you took home")), *paused, *map(row, state.homework)],
+        [
+            Heading(_("What you took home")),
+            Small(_("How did it go?")),
+            *paused,
+            *map(row, state.homework),
+        ],
         key="programme-homework",
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -8,7 +8,15 @@ from app.services.programme import ProgrammeView, SessionStep
 from app.ui.components.card import Card
 from app.ui.components.press_card import PressCard
 from app.ui.components.text import Heading, Small, Strong
-from app.ui.screens.programme.words import about_minutes, name_of, route_to, state_of
+from app.ui.screens.programme.words import (
+    about_left,
+    about_minutes,
+    minutes_left,
+    name_of,
+    position_of,
+    route_to,
+    state_of,
+)
 from app.ui.state import AppState
 from app.ui.theme import text_scale
 
@@ -37,7 +45,7 @@ def _row(
     words: list[ft.Control] = [
         Small(name_of(session)),
         Strong(session.title),
-        Small(f"{about_minutes(session.minutes)}. {state_of(session, step, view.today)}."),
+        Small(_state(session, step, view)),
         *([Small(app.content.programme.stale_banner)] if stale else []),
     ]
     # A session that was done opens at its beginning, one that was begun where it stopped.
@@ -60,6 +68,16 @@ def _row(
         intrinsic_height=True,
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _state(session: Session, step: SessionStep, view: ProgrammeView) -> str:
+    state = state_of(session, step, view.today)
+    if step.is_finished:
+        return state
+    if step.is_begun:
+        left = about_left(minutes_left(session, position_of(session, step)))
+        return f"{state}. {left}."
+    return f"{state}. {about_minutes(session.minutes)}."
 
 
 def _stone(step: SessionStep, number: int, *, is_last: bool) -> ft.Control:

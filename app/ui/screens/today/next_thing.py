@@ -9,6 +9,7 @@ from app.services.today import NextKind, NextThing, TodayView
 from app.ui.components.button import PrimaryButton
 from app.ui.components.card import Notice, PictureCard
 from app.ui.components.text import Body, Heading
+from app.ui.screens.today.programme import SessionCard
 from app.ui.screens.today.state import TodayState
 from app.ui.state import AppState
 
@@ -20,6 +21,8 @@ def NextCard(app: AppState, state: TodayState) -> ft.Control | None:
     match thing.kind:
         case NextKind.REVIEW_GOAL:
             return _review(app, view, thing.goal_id)
+        case NextKind.DO_SESSION:
+            return SessionCard(app, view, is_next=True)
         case NextKind.MAKE_GOAL:
             return _make_goal(app)
         case NextKind.NAME_ACTIVITY:

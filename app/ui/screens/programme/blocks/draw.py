@@ -6,6 +6,7 @@ from typing import Any
 import flet as ft
 
 from app.content.session import (
+    ANSWERED,
     AmountBlock,
     Ask,
     Block,
@@ -55,8 +56,11 @@ _VIEWS: dict[type[Block], Draw] = {
 
 
 def draw_block(app: AppState, state: SessionState, block: Block) -> ft.Control:
-    """Draw a block of any kind."""
-    return _VIEWS[type(block)](app, state, block)
+    """Draw a block of any kind; one that asks stands a little apart from what is before it."""
+    view = _VIEWS[type(block)](app, state, block)
+    if isinstance(block, ANSWERED) and not isinstance(block, Check):
+        return ft.Container(view, padding=ft.Padding.only(top=8))
+    return view
 
 
 def is_resting(block: Block) -> bool:

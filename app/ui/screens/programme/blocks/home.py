@@ -40,7 +40,15 @@ def ReviewView(app: AppState, state: SessionState, block: Review) -> ft.Control:
     """Ask how the things of the earlier sessions went, then help with what was hard."""
     rows = [_row(app, state, one) for one in state.to_review]
     nothing = [Body(_("There is nothing to look back at today. That is fine."))] if not rows else []
-    return _column(Heading(plain(block.title)), *rows, *nothing, *_difficulties(state, block))
+    asked = [Small(_("How did it go?"))] if rows else []
+    looked = _column(Heading(plain(block.title)), *asked, *rows, *nothing)
+    if not block.difficulties:
+        return looked
+    return ft.Column(
+        [looked, _column(*_difficulties(state, block))],
+        spacing=28,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
 
 
 def _row(app: AppState, state: SessionState, one: Homework) -> ft.Control:
@@ -54,8 +62,6 @@ def _row(app: AppState, state: SessionState, one: Homework) -> ft.Control:
 
 
 def _difficulties(state: SessionState, block: Review) -> list[ft.Control]:
-    if not block.difficulties:
-        return []
     picked = state.answer_to(block.id).picked
 
     async def tick(ticked: frozenset[str]) -> None:
@@ -72,7 +78,7 @@ def _difficulties(state: SessionState, block: Review) -> list[ft.Control]:
     )
     hint = [Small(plain(block.hint))] if block.hint else []
     return [
-        Subheading(question),
+        Heading(question),
         *hint,
         asked,
         *(_ideas(one) for one in block.difficulties if one.id in picked),

@@ -29,8 +29,9 @@ def PictureView(_app: AppState, _state: SessionState, block: PictureBlock) -> ft
 
 def StoryView(_app: AppState, _state: SessionState, block: Story) -> ft.Control:
     """Draw a person and what they tell."""
-    words = [Subheading(plain(block.who)), *(Body(plain(text)) for text in block.text)]
+    who, words = Subheading(plain(block.who)), [Body(plain(text)) for text in block.text]
     if block.picture:
-        return PictureCard(block.picture, plain(block.alt), *words, key=f"block-{block.id}")
-    quote = ft.Icon(ft.Icons.FORMAT_QUOTE, size=28, color=ft.Colors.PRIMARY)
-    return Card(quote, *words, tone=Tone.QUIET, key=f"block-{block.id}")
+        return PictureCard(block.picture, plain(block.alt), who, *words, key=f"block-{block.id}")
+    quote = ft.Icon(ft.Icons.FORMAT_QUOTE, size=26, color=ft.Colors.PRIMARY)
+    said_by = ft.Row([quote, ft.Container(who, expand=True)], spacing=8)
+    return Card(said_by, *words, tone=Tone.QUIET, key=f"block-{block.id}")
