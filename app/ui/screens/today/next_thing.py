@@ -32,6 +32,8 @@ def NextCard(app: AppState, state: TodayState) -> ft.Control | None:
             card = _find_baseline(app, thing)
         case NextKind.NOTHING:
             card = Notice(_("Nothing more is planned for today."), key="next-nothing")
+        case _:
+            pass
     return card
 
 

@@ -54,7 +54,7 @@ def _tick(state: SessionState, block: Effects, row: EffectRow) -> ft.Control:
 
     return TickList(
         plain(row.what),
-        [Option(row.id, plain(block.tick))],
+        [Option(row.id, plain(block.tick), key="tick")],
         picked & {row.id},
         tick,
         key=f"block-{block.id}-{row.id}",
