@@ -14,7 +14,7 @@ from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.goal import Goal
 from app.domain.pacing import PacingPlan
 from app.domain.preferences import Preferences
-from app.domain.programme import SessionProgress
+from app.domain.programme import Homework, SessionProgress
 from app.domain.progress import DiaryDay, diary_days
 from app.domain.red_flag import RedFlagCheck
 from app.domain.relaxation import RelaxationLog
@@ -43,7 +43,6 @@ from tests.builders import MONDAY
 from tests.kept_fakes import (
     MemoryDeletable,
     MemoryExperiments,
-    MemoryHomework,
     MemoryKept,
     MemoryLogged,
     MemorySessionAnswers,
@@ -246,7 +245,7 @@ class MemoryUnitOfWork:
             lambda one: one.answered_at,
             lambda one: (one.session, one.block, one.content_version),
         )
-        self.homework = MemoryHomework(lambda one: one.taken_on)
+        self.homework = MemoryKept[Homework](lambda one: one.taken_on)
         self.thought_records = MemoryThoughtRecords()
         self.experiments = MemoryExperiments()
         self.chosen_exercises = MemoryKept[ChosenExercise](

@@ -95,11 +95,6 @@ class MemorySessionAnswers(MemoryKept[SessionAnswer]):
         return sorted(mine, key=lambda one: one.content_version)
 
 
-class MemoryHomework(MemoryKept[Homework]):
-    def remove(self, homework_id: UUID) -> None:
-        self.kept.pop(homework_id, None)
-
-
 class MemoryLogged(Generic[L]):
     def __init__(self) -> None:
         self.kept: dict[UUID, L] = {}

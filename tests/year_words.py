@@ -32,16 +32,16 @@ GOALS = (
 """What matters, what I will do, and which activity it belongs to."""
 SESSIONS = (
     "assessment",
-    "understanding",
-    "pacing",
-    "thoughts",
-    "relaxation",
-    "flare-ups",
-    "staying-well",
+    "understanding-pain",
+    "good-and-bad-days",
+    "thoughts-and-feelings",
+    "getting-back",
+    "when-pain-takes-over",
+    "keeping-it-going",
 )
 HOMEWORK = (
-    ("three-tries", "Try your activity three times", "activity"),
-    ("one-goal", "Write one goal down", "goal"),
+    ("three-tries", "Try your activity three times", "activities"),
+    ("one-goal", "Write one goal down", "goals"),
     ("", "Tell my sister about it", "none"),
 )
 """Its id in the content, the words, and where it is done."""
