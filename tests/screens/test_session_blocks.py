@@ -333,7 +333,7 @@ async def test_a_review_helps_with_what_was_hard(device: Device):
     services = await device.welcome()
     async with device.window(LOOK_BACK) as patient:
         assert "nothing to look back at" in patient.texts()
-        await patient.click("block-last-week-no-time")
+        await patient.click("block-last-week-no-time-tick")
         assert "Do half, or a quarter" in patient.texts()
         answer = await kept(services, "good-and-bad-days", "last-week")
         assert answer.picked == {"no-time"}

@@ -50,7 +50,7 @@ async def answer(patient: Client, block: Block) -> None:
         case HomeworkBlock():
             await patient.click(f"{key}-{block.items[0].id}")
         case Review():
-            await patient.click(f"{key}-{block.difficulties[0].id}")
+            await patient.click(f"{key}-{block.difficulties[0].id}-tick")
         case _:
             pass
 

@@ -2,6 +2,7 @@
 
 from app.content.session import (
     AmountBlock,
+    Ask,
     HomeworkBlock,
     Listen,
     Plan,
@@ -14,7 +15,7 @@ from app.domain.errors import NotFoundError
 from app.domain.programme import Homework, SessionAnswer
 from app.services.programme import Answered, Sitting
 from app.ui.screens.programme.made import read_made
-from app.ui.screens.programme.session_state import SessionState
+from app.ui.screens.programme.session_state import SessionState, Typed
 from app.ui.screens.programme.timing import Countdown, ReadAlong
 from app.ui.sentences import number
 from app.ui.state import AppState
@@ -48,6 +49,11 @@ async def sit_down(app: AppState, session: Session, screen_id: str | None) -> Se
         taken=_taken(session, screen, sitting),
         to_review=_to_review(app, session, screen, sitting),
         made={kind: await read_made(kind, services, app.content) for kind in sorted(plans)},
+        typed={
+            block.id: Typed(text=answers[block.id].text if block.id in answers else "")
+            for block in screen.blocks
+            if isinstance(block, Ask | AmountBlock)
+        },
         countdowns={
             block.id: Countdown(seconds=block.seconds, left=block.seconds)
             for block in screen.blocks

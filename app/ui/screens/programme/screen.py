@@ -6,7 +6,7 @@ from app.content.session import Session
 from app.domain.programme import Homework, HomeworkOutcome
 from app.i18n import _
 from app.services.programme import SessionStep
-from app.ui.components.button import LinkButton, PrimaryButton
+from app.ui.components.button import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.components.card import Card, Notice, PictureCard
 from app.ui.components.row import Line
 from app.ui.components.safe import safe_component
@@ -132,10 +132,12 @@ def _AllDone(app: AppState) -> ft.Control:
         _("A path with seven stones leads over a hill"),
         Heading(_("You have been through it all")),
         Body(_("Look at any session again when you like. Your plans stay where they are.")),
-        LinkButton(
-            _("See your plan for staying well"),
-            lambda: app.go("/plan/staying-well"),
-            key="programme-staying-well",
+        Line(
+            SecondaryButton(
+                _("Your plan for staying well"),
+                lambda: app.go("/plan/staying-well"),
+                key="programme-staying-well",
+            )
         ),
         key="programme-all-done",
     )

@@ -24,6 +24,16 @@ NOTHING = Answered()
 
 @ft.observable
 @dataclass(kw_only=True)
+class Typed:
+    """What stands in one box; a letter draws this box anew, and not the whole screen."""
+
+    text: str
+    is_checked: bool = False
+    """The typing rested: only then is a fault told."""
+
+
+@ft.observable
+@dataclass(kw_only=True)
 class SessionState:
     """One screen of a session, with the answers to its blocks."""
 
@@ -44,14 +54,14 @@ class SessionState:
     """Homework of earlier sessions to look back at, oldest first."""
     made: Mapping[str, Sequence[Made]]
     """What the patient already has, by the kind of thing that a plan block makes."""
+    typed: Mapping[str, Typed] = field(default_factory=dict)
+    """What stands in the boxes of this screen, by block."""
     countdowns: Mapping[str, Countdown] = field(default_factory=dict)
     """The timers of this screen, by block."""
     readings: Mapping[str, ReadAlong] = field(default_factory=dict)
     """The read-alongs of this screen, by block."""
     term: str = ""
     """Id of the word that is explained."""
-    checked: frozenset[str] = frozenset()
-    """Amounts whose typing rested: only then is a fault told."""
     is_saved: bool = False
     """True only when something was answered here and all of it is on the device."""
     fault: StorageError | None = None
@@ -92,29 +102,28 @@ class SessionState:
 
     def type(self, block: str, text: str) -> None:
         """Take typed words as they come, and keep them when the typing rests."""
-        self._take(block, {"text": text})
-        self.checked -= {block}
+        self.typed[block].text, self.typed[block].is_checked = text, False
+        self.is_saved = False
         self._stop_typing()
         self._typing = asyncio.create_task(self._keep_soon())
 
-    def amount(self, block: str) -> Decimal | None:
-        """Return the amount that was typed; ``None`` when it is none."""
-        try:
-            return typed_amount(self.answer_to(block).text)
-        except AmountOutOfRangeError:
-            return None
-
-    def is_wrong(self, block: str) -> bool:
-        """Tell whether what was typed is no amount, once the typing has rested."""
-        typed = self.answer_to(block).text.strip()
-        return block in self.checked and bool(typed) and self.amount(block) is None
+    async def begin_with(self, block: str, words: str) -> None:
+        """Put the beginning of a sentence behind what is written, in a line of its own."""
+        written = self.typed[block].text.rstrip()
+        self.type(block, f"{written}\n{words} " if written else f"{words} ")
+        await self.keep()
 
     def _take(self, block: str, changes: dict[str, Any]) -> None:
         self.answers = {**self.answers, block: replace(self.answer_to(block), **changes)}
-        if isinstance(self.session.block_by_id.get(block), AmountBlock):
-            amount = self.amount(block)
-            self.answers = {**self.answers, block: replace(self.answer_to(block), amount=amount)}
         self.is_saved = False
+
+    def _take_typed(self) -> None:
+        for block, typed in self.typed.items():
+            typed.is_checked = True
+            if typed.text != self.answer_to(block).text:
+                is_amount = isinstance(self.session.block_by_id[block], AmountBlock)
+                amount = amount_in(typed.text) if is_amount else None
+                self._take(block, {"text": typed.text, "amount": amount})
 
     async def _keep_soon(self) -> None:
         await asyncio.sleep(TYPING_PAUSE_SECONDS)
@@ -129,7 +138,7 @@ class SessionState:
     async def keep(self) -> None:
         """Put every answer that changed on the device."""
         self._stop_typing()
-        self.checked = frozenset(self.answers)
+        self._take_typed()
         async with self._turn:
             answers = self.answers
             try:
@@ -191,5 +200,14 @@ class SessionState:
             countdown.pause()
         for reading in self.readings.values():
             reading.pause()
+        self._take_typed()
         if any(one != self._kept.get(block, NOTHING) for block, one in self.answers.items()):
             await self.keep()
+
+
+def amount_in(text: str) -> Decimal | None:
+    """Return the amount that was typed; ``None`` when it is none."""
+    try:
+        return typed_amount(text)
+    except AmountOutOfRangeError:
+        return None

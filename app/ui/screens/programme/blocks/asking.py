@@ -1,6 +1,8 @@
 """Blocks that ask for words, for a number from 0 to 10, and for an amount."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import flet as ft
 
@@ -12,44 +14,65 @@ from app.i18n import _
 from app.ui.components.button import SecondaryButton
 from app.ui.components.field import Field, NumberField
 from app.ui.components.row import Line
+from app.ui.components.safe import safe_component
 from app.ui.components.scale import Scale
 from app.ui.components.text import Small
 from app.ui.components.tone import Tone
-from app.ui.screens.programme.session_state import SessionState
+from app.ui.screens.programme.session_state import SessionState, Typed, amount_in
 from app.ui.sentences import fault_sentence
 from app.ui.state import AppState
 
 
 def AskView(_app: AppState, state: SessionState, block: Ask) -> ft.Control:
     """Ask for the patient's own words, and offer beginnings of a sentence."""
-    field = Field(
+    box = Box(
         plain(block.question),
-        state.answer_to(block.id).text,
+        state.typed[block.id],
         partial(state.type, block.id),
-        key=f"block-{block.id}",
-        helper=plain(block.hint) or None,
+        state.keep,
+        name=f"block-{block.id}",
+        helper=plain(block.hint),
         multiline=not block.is_short,
-        on_blur=state.keep,
     )
     if not block.starters:
-        return field
+        return box
     starters = [
         SecondaryButton(
-            _("%(beginning)s …") % {"beginning": plain(starter)}
-            if plain(starter)[-1:].isalpha()
-            else plain(starter),
-            partial(_begin, state, block.id, plain(starter)),
+            _starter(plain(words)),
+            partial(state.begin_with, block.id, plain(words)),
             key=f"block-{block.id}-starter-{count}",
         )
-        for count, starter in enumerate(block.starters, start=1)
+        for count, words in enumerate(block.starters, start=1)
     ]
-    return _column(field, Small(_("You can begin like this:")), Line(*starters))
+    return _column(box, Small(_("You can begin like this:")), Line(*starters))
 
 
-async def _begin(state: SessionState, block: str, starter: str) -> None:
-    """Put the beginning of a sentence behind what is written, in a line of its own."""
-    written = state.answer_to(block).text.rstrip()
-    await state.answer(block, text=f"{written}\n{starter} " if written else f"{starter} ")
+@safe_component
+def Box(
+    question: str,
+    typed: Typed,
+    on_change: Callable[[str], None],
+    on_rest: Callable[[], Any],
+    *,
+    name: str,
+    helper: str,
+    multiline: bool,
+) -> ft.Control:
+    """Draw the box; a component of its own, so that a letter draws nothing else anew."""
+    return Field(
+        question,
+        typed.text,
+        on_change,
+        key=name,
+        helper=helper or None,
+        multiline=multiline,
+        on_blur=on_rest,
+    )
+
+
+def _starter(words: str) -> str:
+    """Return the words of the button: open at their end, unless they end by themselves."""
+    return _("%(beginning)s …") % {"beginning": words} if words[-1:].isalpha() else words
 
 
 def ScaleView(_app: AppState, state: SessionState, block: ScaleBlock) -> ft.Control:
@@ -73,16 +96,42 @@ def ScaleView(_app: AppState, state: SessionState, block: ScaleBlock) -> ft.Cont
 
 def AmountView(app: AppState, state: SessionState, block: AmountBlock) -> ft.Control:
     """Ask for an amount; what is wrong with it is said beside it, once the typing rests."""
-    is_wrong = state.is_wrong(block.id)
-    return NumberField(
+    unit = app.content.pacing.unit(Unit(block.unit)).many
+    # The unit in the box shows only once something stands there.
+    hint = " ".join(filter(None, (_("In %(unit)s.") % {"unit": unit}, plain(block.hint))))
+    return AmountBox(
         plain(block.question),
-        state.answer_to(block.id).text,
+        state.typed[block.id],
         partial(state.type, block.id),
-        key=f"block-{block.id}",
-        helper=plain(block.hint) or None,
+        state.keep,
+        name=f"block-{block.id}",
+        helper=hint,
+        unit=unit,
+    )
+
+
+@safe_component
+def AmountBox(
+    question: str,
+    typed: Typed,
+    on_change: Callable[[str], None],
+    on_rest: Callable[[], Any],
+    *,
+    name: str,
+    helper: str,
+    unit: str,
+) -> ft.Control:
+    """Draw the box of an amount, as ``Box``."""
+    is_wrong = typed.is_checked and bool(typed.text.strip()) and amount_in(typed.text) is None
+    return NumberField(
+        question,
+        typed.text,
+        on_change,
+        key=name,
+        helper=helper,
         error=fault_sentence(AmountOutOfRangeError()) if is_wrong else None,
-        suffix=app.content.pacing.unit(Unit(block.unit)).many,
-        on_submit=state.keep,
+        suffix=unit,
+        on_submit=on_rest,
     )
 
 

@@ -9,7 +9,7 @@ from app.i18n import _
 from app.ui.components.card import Card
 from app.ui.components.choice import TickList
 from app.ui.components.option import Option
-from app.ui.components.text import Body, Heading, Points, Small, Subheading
+from app.ui.components.text import Body, Heading, Points, Small
 from app.ui.components.tone import Tone
 from app.ui.screens.programme.homework import HomeworkRow
 from app.ui.screens.programme.session_state import SessionState
@@ -62,39 +62,36 @@ def _row(app: AppState, state: SessionState, one: Homework) -> ft.Control:
 
 
 def _difficulties(state: SessionState, block: Review) -> list[ft.Control]:
+    hint = [Small(plain(block.hint))] if block.hint else []
+    rows: list[ft.Control] = []
+    for one in block.difficulties:
+        rows.append(_difficulty(state, block, one))
+        if one.id in state.answer_to(block.id).picked:
+            rows.append(_ideas(one))
+    return [Heading(_("What made it hard?")), *hint, *rows]
+
+
+def _difficulty(state: SessionState, block: Review, one: Difficulty) -> ft.Control:
     picked = state.answer_to(block.id).picked
 
     async def tick(ticked: frozenset[str]) -> None:
-        await state.answer(block.id, picked=ticked)
+        await state.answer(block.id, picked=(picked - {one.id}) | ticked)
 
-    question = _("What made it hard?")
-    asked = TickList(
-        question,
-        [Option(one.id, plain(one.label)) for one in block.difficulties],
-        picked,
+    return TickList(
+        _("What made it hard?"),
+        [Option(one.id, plain(one.label), key="tick")],
+        picked & {one.id},
         tick,
-        key=f"block-{block.id}",
+        key=f"block-{block.id}-{one.id}",
         has_heading=False,
     )
-    hint = [Small(plain(block.hint))] if block.hint else []
-    return [
-        Heading(question),
-        *hint,
-        asked,
-        *(_ideas(one) for one in block.difficulties if one.id in picked),
-    ]
 
 
 def _ideas(one: Difficulty) -> ft.Control:
     return ft.Semantics(
         live_region=True,
         container=True,
-        content=Card(
-            Subheading(plain(one.label)),
-            Points(map(plain, one.ideas)),
-            tone=Tone.QUIET,
-            key=f"ideas-{one.id}",
-        ),
+        content=Card(Points(map(plain, one.ideas)), tone=Tone.QUIET, key=f"ideas-{one.id}"),
     )
 
 

@@ -9,6 +9,7 @@ from app.content.session import Listen
 from app.i18n import _
 from app.ui.components.button import IconAction, LinkButton, SecondaryButton
 from app.ui.components.card import Card
+from app.ui.components.row import Line
 from app.ui.components.safe import safe_component
 from app.ui.components.text import Heading, Points
 from app.ui.screens.programme.session_state import SessionState
@@ -49,10 +50,12 @@ def Reading(reading: ReadAlong, key: str, *, less_motion: bool) -> ft.Control:
     if reading.shows_all:
         children.append(Points(plain(line.text) for line in reading.lines))
     children.append(
-        LinkButton(
-            _("Hide the whole text") if reading.shows_all else _("Read the whole text"),
-            reading.show_all,
-            key=f"{key}-all",
+        Line(
+            LinkButton(
+                _("Hide the whole text") if reading.shows_all else _("Read the whole text"),
+                reading.show_all,
+                key=f"{key}-all",
+            )
         )
     )
     return ft.Column(children, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

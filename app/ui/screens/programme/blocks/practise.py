@@ -90,7 +90,13 @@ def Timer(countdown: Countdown, key: str) -> ft.Control:
         [
             ft.Row([figures], alignment=ft.MainAxisAlignment.CENTER),
             ft.Semantics(live_region=True, container=True, content=over),
-            Line(run if not countdown.is_over else again, *_again(countdown, again)),
+            ft.Row(
+                [run if not countdown.is_over else again, *_again(countdown, again)],
+                wrap=True,
+                alignment=ft.MainAxisAlignment.CENTER,
+                spacing=10,
+                run_spacing=10,
+            ),
         ],
         spacing=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
