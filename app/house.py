@@ -229,6 +229,7 @@ class House:
         sealing = self.lock.sealing if self.lock else not_sealed
         backups = Backups(records, clock, form, self.crypto, sealing)
         daily = DailyBackups(records, clock, form, backups, self.shelf) if self.shelf else None
+        programme = ProgrammeService(records, clock, self._outline)
         return Services(
             activities=ActivityService(
                 records, clock, content.pacing.numbers, safety.is_paused_today
@@ -246,22 +247,27 @@ class House:
             flare_ups=FlareUpService(records, clock),
             goals=GoalService(records, clock, content.pacing.confidence.enough),
             preferences=PreferenceService(records),
-            programme=ProgrammeService(records, clock, self._outline),
+            programme=programme,
             progress=ProgressService(records, clock),
             relaxations=RelaxationService(records, clock),
             safety=safety,
             staying_well=StayingWellService(records, clock, self._check_in_months),
             thought_records=ThoughtRecordService(records, clock),
             today=TodayService(
-                records, clock, safety.is_paused_today, lambda: clock.now().astimezone().hour
+                records,
+                clock,
+                safety.is_paused_today,
+                lambda: clock.now().astimezone().hour,
+                programme.view_of,
             ),
         )
 
     def _outline(self) -> Outline:
         words = self.content.programme
         return Outline(
-            sessions=tuple(self.content.sessions),
+            sessions=tuple(self.content.session_files),
             enough_sessions=words.enough_sessions,
+            suggested_days=words.suggested_days,
             days_between=words.days_between,
             gap_days=words.gap_days,
         )

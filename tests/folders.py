@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from app.domain.preferences import PainDuration, Preferences
 from app.domain.red_flag import Occasion, RedFlagCheck
+from app.services.goals import GoalAnswers
 from app.services.records import UnitOfWork
 from app.store.open import open_records
 from tests.served import house
@@ -50,6 +51,24 @@ async def fill(data: Path, years: int, *, last_on: date, **preferences: Any) -> 
     made = replace(made, preferences=replace(made.preferences, **preferences))
     await _write(data, made.put_into)
     return made
+
+
+async def go_half_way(data: Path, *, at: datetime, **preferences: Any) -> None:
+    """Put a patient into the folder who is in the middle of session 2, with open homework."""
+    await keep(data, welcomed(**preferences))
+    ours = house(data, at, None)
+    services = await ours.open()
+    programme, sessions = services.programme, ours.content.sessions
+    await services.diary.record_pain(4)
+    await services.goals.make(GoalAnswers(matters="My grandson", doing="Walk Leo to the park"))
+    for name in ("assessment", "understanding-pain"):
+        await programme.enter(name, sessions[name].screens[-1].id)
+        await programme.finish(name)
+    for item in ("exercises", "diary"):
+        homework = sessions["assessment"].homework_items[item]
+        await programme.take_home("assessment", item, homework.text, homework.place, is_taken=True)
+    await programme.enter("good-and-bad-days", sessions["good-and-bad-days"].screens[3].id)
+    await ours.close()
 
 
 async def flag(data: Path, *signs: str, at: datetime) -> None:

@@ -95,10 +95,34 @@ class Content:
         return self._read(ProgrammeWords, "programme.toml")
 
     @cached_property
+    def session_files(self) -> Mapping[str, str]:
+        """The name of each session's file by the session's id, in their order.
+
+        Only the heads of the files are read, so that Today need not read all seven sessions.
+        """
+        heads = [
+            (name, head_of(name, self.shelf.read(name))) for name in self.shelf.names("sessions")
+        ]
+        heads.sort(key=lambda pair: pair[1].get("number", 0))
+        return {str(head.get("id", name)): name for name, head in heads}
+
+    def session(self, session_id: str) -> Session | None:
+        """Return a session, read when it is first asked for; ``None`` for an unknown id."""
+        if session_id not in self.session_files:
+            return None
+        if session_id not in self._sessions:
+            self._sessions[session_id] = self._read(Session, self.session_files[session_id])
+        return self._sessions[session_id]
+
+    @property
     def sessions(self) -> Mapping[str, Session]:
         """The sessions in their order, by id."""
-        found = sorted(self._all(Session, "sessions"), key=lambda one: one.number)
-        return {session.id: session for session in found}
+        found = ((one, self.session(one)) for one in self.session_files)
+        return {session_id: session for session_id, session in found if session is not None}
+
+    @cached_property
+    def _sessions(self) -> dict[str, Session]:
+        return {}
 
     @cached_property
     def exercise_words(self) -> ExerciseWords:
@@ -177,6 +201,18 @@ def table_of(name: str, content: bytes) -> Mapping[str, Any]:
     """
     try:
         return markdown.table(content.decode()) if name.endswith(".md") else _toml(content)
+    except (MarkdownFaultError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ContentFaultError(f"{name}: {error}") from None
+
+
+def head_of(name: str, content: bytes) -> Mapping[str, Any]:
+    """Return the front matter of a Markdown file of our kind, as a table.
+
+    Raises:
+        ContentFaultError: It is not written as it has to be.
+    """
+    try:
+        return markdown.head(content.decode())
     except (MarkdownFaultError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ContentFaultError(f"{name}: {error}") from None
 

@@ -29,10 +29,13 @@ def table(text: str) -> Mapping[str, Any]:
         MarkdownFaultError: A part is not written as it has to be.
         tomllib.TOMLDecodeError: A piece of TOML is broken.
     """
-    front = _FRONT.match(text)
-    if front is None:
-        raise MarkdownFaultError("no front matter between two lines of +++")
+    front = _front(text)
     return {**_toml(front[1], "front matter"), "screens": list(_screens(text[front.end() :]))}
+
+
+def head(text: str) -> Mapping[str, Any]:
+    """Return the front matter of the file alone, as a table. Errors as ``table``."""
+    return _toml(_front(text)[1], "front matter")
 
 
 def plain(text: str) -> str:
@@ -44,6 +47,13 @@ def terms(text: str) -> Iterator[str]:
     """Yield the ids of the glossary's terms that the text links to, in order."""
     for match in _TERM.finditer(text):
         yield match[2]
+
+
+def _front(text: str) -> re.Match[str]:
+    front = _FRONT.match(text)
+    if front is None:
+        raise MarkdownFaultError("no front matter between two lines of +++")
+    return front
 
 
 def _screens(body: str) -> Iterator[dict[str, Any]]:

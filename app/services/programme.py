@@ -1,6 +1,6 @@
 """Going through the programme: where the patient is, what they answered, what they took home."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -27,6 +27,8 @@ class Outline:
     """Ids in their order; the first is the assessment."""
     enough_sessions: int
     """How many beside the assessment are enough."""
+    suggested_days: int
+    """About how many to leave between two sessions; a suggestion that holds nobody back."""
     days_between: int
     """Asked for by a clinic; 0 where the patient sets the pace."""
     gap_days: int
@@ -75,7 +77,11 @@ class ProgrammeView:
     is_enough: bool
     """Enough of the programme was done, by the trial's rule."""
     is_back: bool
-    """The patient is here again after a gap."""
+    """The patient is here again after a gap, and something of the programme is still to do."""
+    is_due: bool
+    """A session is begun, or the suggested days since the last one have passed."""
+    last_seen: SessionStep | None
+    """The one that was open last; ``None`` before any was."""
     homework: tuple[Homework, ...]
     """Still open, oldest first."""
     today: date
@@ -88,6 +94,23 @@ class ProgrammeView:
     def may_open(self, step: SessionStep) -> bool:
         """Tell whether a session may be opened today; one that was begun always may."""
         return step.progress is not None or step.opens_on <= self.today
+
+    def step(self, session: str) -> SessionStep | None:
+        """Return the session on the way; ``None`` for one that the programme does not have."""
+        return next((step for step in self.steps if step.session == session), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """What the records hold as a session is opened."""
+
+    step: SessionStep
+    may_open: bool
+    """False while a clinic's days hold it back."""
+    answers: Mapping[str, SessionAnswer]
+    """The newest answer to each block, whatever version it was given to."""
+    homework: tuple[Homework, ...]
+    """All of it, oldest first."""
 
 
 class ProgrammeService:
@@ -126,17 +149,46 @@ class ProgrammeService:
             for one in outline.sessions
         )
         finished = [step.session for step in steps if step.is_finished]
-        last = max((one.opened_at for one in progress), default=None)
-        away = (self._clock.now() - last).days if last else 0
+        last = _last_seen(steps)
+        away = (self._clock.now() - last.progress.opened_at).days if last and last.progress else 0
+        following = _next(steps)
         return ProgrammeView(
             steps=steps,
-            next_step=_next(steps),
+            next_step=following,
             is_enough=is_enough(
                 finished, outline.sessions[0], outline.sessions[1:], outline.enough_sessions
             ),
-            is_back=away >= outline.gap_days,
+            is_back=following is not None and away >= outline.gap_days,
+            is_due=following is not None
+            and (following.is_begun or _rested(progress, today) >= outline.suggested_days),
+            last_seen=last,
             homework=tuple(one for one in homework if one.is_open),
             today=today,
+        )
+
+    async def sitting(self, session: str) -> Sitting:
+        """Return what is known of a session, in one read.
+
+        Raises:
+            NotFoundError: The programme has no such session.
+        """
+
+        def job(
+            work: UnitOfWork,
+        ) -> tuple[Sequence[SessionProgress], Sequence[Homework], Sequence[SessionAnswer]]:
+            answers = work.session_answers.of(session)
+            return work.session_progress.all(), work.homework.all(), answers
+
+        progress, homework, answers = await self._records.read(job)
+        view = self.view_of(progress, homework)
+        step = view.step(session)
+        if step is None:
+            raise NotFoundError
+        return Sitting(
+            step=step,
+            may_open=view.may_open(step),
+            answers=_newest(answers),
+            homework=tuple(homework),
         )
 
     async def enter(self, session: str, screen: str) -> SessionProgress:
@@ -177,14 +229,9 @@ class ProgrammeService:
 
         await self._records.write(job)
 
-    async def progress(self, session: str) -> SessionProgress | None:
-        """Return how far the patient is in a session; ``None`` before it was begun."""
-        return await self._records.read(lambda work: _progress(work, session))
-
     async def answers(self, session: str) -> Mapping[str, SessionAnswer]:
         """Return the newest answer to each block of a session, whatever version it was given to."""
-        found = await self._records.read(lambda work: work.session_answers.of(session))
-        return {one.block: one for one in sorted(found, key=lambda one: one.content_version)}
+        return _newest(await self._records.read(lambda work: work.session_answers.of(session)))
 
     async def answer(
         self, session: str, block: str, content_version: int, answered: Answered
@@ -246,11 +293,6 @@ class ProgrammeService:
 
         await self._records.write(job)
 
-    async def homework(self, sessions: Collection[str] | None = None) -> tuple[Homework, ...]:
-        """Return homework, oldest first: all of it, or that of some sessions."""
-        found = await self._records.read(lambda work: work.homework.all())
-        return tuple(one for one in found if sessions is None or one.session in sessions)
-
     async def look_back(
         self, homework_id: UUID, outcome: HomeworkOutcome | None, difficulty: str = ""
     ) -> Homework:
@@ -286,3 +328,18 @@ def _next(steps: Sequence[SessionStep]) -> SessionStep | None:
     if begun:
         return max(begun, key=lambda pair: pair[0])[1]
     return next((step for step in steps if step.progress is None), None)
+
+
+def _last_seen(steps: Sequence[SessionStep]) -> SessionStep | None:
+    opened = [(step.progress.opened_at, step) for step in steps if step.progress]
+    return max(opened, key=lambda pair: pair[0])[1] if opened else None
+
+
+def _rested(progress: Sequence[SessionProgress], today: date) -> int:
+    """Return the days since a session was last finished; very many when none was."""
+    last = max((one.finished_on for one in progress if one.finished_on), default=date.min)
+    return (today - last).days
+
+
+def _newest(answers: Sequence[SessionAnswer]) -> Mapping[str, SessionAnswer]:
+    return {one.block: one for one in sorted(answers, key=lambda one: one.content_version)}

@@ -11,9 +11,11 @@ from app.domain.activity import Activity
 from app.domain.diary import AgainstPlan, DiaryEntry
 from app.domain.flare_up import FlareUp
 from app.domain.goal import Goal, GoalStep
+from app.domain.programme import Homework, SessionProgress
 from app.domain.progress import DiaryDay
 from app.services.clock import Clock
 from app.services.flare_ups import current_of
+from app.services.programme import ProgrammeView
 from app.services.quotas import DayQuota, quotas_of
 from app.services.records import Records, UnitOfWork
 
@@ -42,6 +44,8 @@ class NextKind(StrEnum):
     """An amount of today is not ticked; the activity tells which."""
     REVIEW_GOAL = "review_goal"
     """The day to look back at a goal has come."""
+    DO_SESSION = "do_session"
+    """A session is begun, or it is about time for the next one."""
     DO_STEP = "do_step"
     """A goal has a next step."""
     MAKE_GOAL = "make_goal"
@@ -63,6 +67,8 @@ class NextThing:
     """With ``DO_AMOUNT`` and ``FIND_BASELINE``."""
     goal_id: UUID | None = None
     """With ``REVIEW_GOAL`` and ``DO_STEP``."""
+    session: str = ""
+    """Id in the content; with ``DO_SESSION``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +113,8 @@ class TodayView:
     """Mean of today's entries, 0 to 10; ``None`` without one."""
     flare_up: FlareUp | None
     """The one that is going on."""
+    programme: ProgrammeView
+    """The way through the programme, with the homework that is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +127,8 @@ class _Read:
     flare_up: FlareUp | None
     entries: tuple[DiaryEntry, ...]
     week: tuple[StripDay, ...]
+    sessions: Sequence[SessionProgress]
+    homework: Sequence[Homework]
 
 
 class TodayService:
@@ -130,6 +140,7 @@ class TodayService:
         clock: Clock,
         is_paused: Callable[[], Awaitable[bool]],
         hour: Callable[[], int],
+        programme: Callable[[Sequence[SessionProgress], Sequence[Homework]], ProgrammeView],
     ) -> None:
         """Take what the service needs.
 
@@ -138,11 +149,13 @@ class TodayService:
             clock: What day it is.
             is_paused: Tells whether a red flag pauses pacing today.
             hour: The local hour, 0 to 23.
+            programme: Tells the way through the programme from what was read.
         """
         self._records = records
         self._clock = clock
         self._is_paused = is_paused
         self._hour = hour
+        self._programme = programme
 
     async def view(self) -> TodayView:
         """Return what Today shows."""
@@ -150,11 +163,12 @@ class TodayService:
         is_paused = await self._is_paused()
         read = await self._records.read(lambda work: _read(work, today))
         quotas = () if is_paused else read.quotas
+        programme = self._programme(read.sessions, read.homework)
         goal = next((goal for goal in read.goals if goal.is_open and goal.next_step), None)
         return TodayView(
             on=today,
             part_of_day=part_of_day(self._hour()),
-            next_thing=_next_thing(read, today, is_paused=is_paused),
+            next_thing=_next_thing(read, programme, today, is_paused=is_paused),
             is_paused=is_paused,
             quotas=quotas,
             goal=goal,
@@ -164,6 +178,7 @@ class TodayService:
             entries=read.entries,
             pain=read.week[-1].pain,
             flare_up=read.flare_up,
+            programme=programme,
         )
 
 
@@ -187,6 +202,8 @@ def _read(work: UnitOfWork, today: date) -> _Read:
         flare_up=current_of(flare_ups, today),
         entries=tuple(entry for entry in entries if entry.day_on == today),
         week=_strip(first, days, levels, [*flare_ups, *_noted(entries)]),
+        sessions=work.session_progress.all(),
+        homework=work.homework.all(),
     )
 
 
@@ -218,7 +235,9 @@ def _noted(entries: Iterable[DiaryEntry]) -> list[FlareUp]:
     ]
 
 
-def _next_thing(read: _Read, today: date, *, is_paused: bool) -> NextThing:
+def _next_thing(
+    read: _Read, programme: ProgrammeView, today: date, *, is_paused: bool
+) -> NextThing:
     """Return the first thing that holds, in the order of ``NextKind``."""
     if is_paused:
         return NextThing(kind=NextKind.GET_HELP)
@@ -226,7 +245,13 @@ def _next_thing(read: _Read, today: date, *, is_paused: bool) -> NextThing:
         in_flare_up = read.flare_up is not None
         kind = NextKind.CARE_FOR_FLARE_UP if in_flare_up else NextKind.WRITE_DIARY
         return NextThing(kind=kind)
-    return _next_amount(read) or _next_of_goals(read, today) or _next_of_activities(read)
+    return (
+        _next_amount(read)
+        or _next_review(read, today)
+        or _next_session(programme)
+        or _next_of_goals(read)
+        or _next_of_activities(read)
+    )
 
 
 def _next_amount(read: _Read) -> NextThing | None:
@@ -236,10 +261,19 @@ def _next_amount(read: _Read) -> NextThing | None:
     return NextThing(kind=NextKind.DO_AMOUNT, activity_id=open_quota.activity.id)
 
 
-def _next_of_goals(read: _Read, today: date) -> NextThing | None:
-    for goal in read.goals:
-        if goal.is_due(today):
-            return NextThing(kind=NextKind.REVIEW_GOAL, goal_id=goal.id)
+def _next_review(read: _Read, today: date) -> NextThing | None:
+    due = next((goal for goal in read.goals if goal.is_due(today)), None)
+    return NextThing(kind=NextKind.REVIEW_GOAL, goal_id=due.id) if due else None
+
+
+def _next_session(programme: ProgrammeView) -> NextThing | None:
+    step = programme.next_step
+    if step is None or not programme.is_due or not programme.may_open(step):
+        return None
+    return NextThing(kind=NextKind.DO_SESSION, session=step.session)
+
+
+def _next_of_goals(read: _Read) -> NextThing | None:
     for goal in read.goals:
         if goal.is_open and goal.next_step:
             return NextThing(kind=NextKind.DO_STEP, goal_id=goal.id)

@@ -70,7 +70,8 @@ def shape(theme: ft.Theme, p: Palette, type_: Typeface) -> None:
         elevation=0,
         height=62 + 18 * bar.scale,
         label_text_style={
-            picked: bar.style(MARK, bold=True, colour=p.teal, height=1.2),
+            # A size smaller, as bold is wider: "Programme" stays in one line on a phone.
+            picked: bar.style(MARK - 1, bold=True, colour=p.teal, height=1.2),
             rest: bar.style(MARK, colour=p.second_ink, height=1.2),
         },
     )

@@ -102,7 +102,12 @@ def _session_left(app: AppState, route: str) -> ft.Control:
         key="session-back",
         icon=ft.Icons.CHEVRON_LEFT,
     )
-    return ft.Container(back, padding=ft.Padding.symmetric(horizontal=16), bgcolor=Tone.QUIET.pale)
+    return ft.Container(
+        ft.Row([back]),
+        padding=ft.Padding.symmetric(horizontal=16, vertical=2),
+        bgcolor=Tone.QUIET.pale,
+        border=ft.Border.only(top=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)),
+    )
 
 
 def _selected(app: AppState, shown: Sequence[Destination]) -> int | None:

@@ -249,7 +249,7 @@ class AppState:
 
     def forget(self) -> None:
         """Let go of what waited in memory: everything was erased."""
-        self.waiting, self.asks_safety_again = {}, False
+        self.waiting, self.asks_safety_again, self.session_left = {}, False, None
 
     def is_showing(self, route: str) -> bool:
         """Tell whether the screen of this route is on the window, and no other in its stead."""

@@ -23,6 +23,8 @@ def route_of(place: str, years: PatientYears) -> str:
         ":check_in_id": years.programme.staying_well_plan.check_ins[0].id,
         ":exercise": "bridge",
         ":relaxation": "paced-breathing",
+        ":session": "good-and-bad-days",
+        ":screen": "ups-and-downs",
     }
     for name, value in filled.items():
         place = place.replace(name, str(value))

@@ -65,7 +65,7 @@ async def test_once_written_today_asks_for_something_else(device: Device, patien
     await patient.go("/")
 
     assert not patient.has("today-pain")
-    assert patient.has("next-goal")
+    assert patient.has("today-session")
 
 
 async def test_after_midnight_the_tap_is_about_the_new_day(device: Device, patient: Client):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.preferences import Preferences
-from tests.folders import fill, flag, keep, lock, welcomed
+from tests.folders import fill, flag, go_half_way, keep, lock, welcomed
 from tests.integration.running import RunningServer, running
 from tests.shots.views import Manner
 from tests.year import PatientYears
@@ -37,6 +37,8 @@ class House(StrEnum):
     """A year, and today not yet."""
     FLAGGED = "flagged"
     """An emergency sign today."""
+    HALF_WAY = "half-way"
+    """In the middle of session 2 of the programme."""
     LOCKED = "locked"
 
 
@@ -50,6 +52,9 @@ async def furnish(house: House, manner: Manner, data: Path) -> PatientYears | No
         await keep(data, welcomed(**chosen))
         if house is House.LOCKED:
             await lock(data)
+        return None
+    if house is House.HALF_WAY:
+        await go_half_way(data, at=NOW, **chosen)
         return None
     last_on = TODAY if house is not House.MORNING else date(2025, 6, 29)
     years = await fill(data, 1, last_on=last_on, **chosen)

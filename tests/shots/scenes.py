@@ -66,6 +66,13 @@ def _empty(name: str, route: str) -> Scene:
     return Scene(f"{name}-empty", route, House.EMPTY, views=FEW)
 
 
+def _session(name: str, *screens: str) -> tuple[Scene, ...]:
+    return tuple(
+        Scene(f"session-{name}-{screen}", f"/programme/{name}/{screen}", House.HALF_WAY)
+        for screen in screens
+    )
+
+
 NONE_OF_THESE = "None of these"
 _THROUGH_THE_QUESTIONS = (*(NONE_OF_THESE,) * 3, "Go on")
 SCENES: tuple[Scene, ...] = (
@@ -82,6 +89,16 @@ SCENES: tuple[Scene, ...] = (
     Scene("safety-answer", "/safety-answer", House.FLAGGED),
     Scene("today", "/"),
     Scene("today-morning", "/", House.MORNING),
+    Scene("today-half-way", "/", House.HALF_WAY),
+    Scene("programme", "/programme", House.HALF_WAY),
+    Scene("programme-done", "/programme"),
+    *_session("assessment", "your-days", "your-exercises", "agreement"),
+    *_session("understanding-pain", "hurt-and-harm", "why-pain-lasts", "the-loop"),
+    *_session("good-and-bad-days", "look-back", "find-your-baseline", "go-by-the-plan"),
+    *_session("thoughts-and-feelings", "catch", "your-record"),
+    *_session("getting-back", "step-by-step", "your-ladder"),
+    *_session("when-pain-takes-over", "worry", "let-go"),
+    *_session("keeping-it-going", "my-plan", "from-here"),
     Scene("diary-list", "/diary"),
     Scene("diary-month", "/diary", presses=("Month",)),
     Scene("diary-chart", "/diary", presses=("Chart",)),

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.diary import AgainstPlan
+from app.domain.programme import HomeworkOutcome
+from app.services.programme import Outline, ProgrammeService
 from app.services.today import NextKind, PartOfDay, TodayService, part_of_day
 from tests.builders import (
     MONDAY,
@@ -17,8 +19,12 @@ from tests.builders import (
     an_activity,
 )
 from tests.fakes import FixedClock, MemoryRecords
+from tests.programme_builders import a_homework, a_session_progress
 
 WALK = an_activity("Walking")
+OUTLINE = Outline(
+    sessions=("start", "one"), enough_sessions=1, suggested_days=7, days_between=0, gap_days=21
+)
 
 
 def on(day: int) -> date:
@@ -32,7 +38,9 @@ class Patient:
         self.records = MemoryRecords()
         self.work = self.records.work
         self.paused = False
-        self.today = TodayService(self.records, FixedClock(), self.is_paused, lambda: 9)
+        clock = FixedClock()
+        programme = ProgrammeService(self.records, clock, lambda: OUTLINE)
+        self.today = TodayService(self.records, clock, self.is_paused, lambda: 9, programme.view_of)
 
     async def is_paused(self) -> bool:
         return self.paused
@@ -61,7 +69,7 @@ async def test_one_thing_comes_after_the_other(patient):
 
     async def look() -> None:
         thing = await patient.next()
-        seen.append((thing.kind, thing.activity_id or thing.goal_id))
+        seen.append((thing.kind, thing.activity_id or thing.goal_id or thing.session or None))
 
     flare_up = a_flare_up()
     patient.paused = True
@@ -71,6 +79,8 @@ async def test_one_thing_comes_after_the_other(patient):
     await look()
     patient.work.flare_ups.put(a_flare_up(on(-9), on(-8)))
     patient.work.diary.put(a_diary_entry())
+    await look()
+    patient.work.session_progress.put(a_session_progress("start", finished_on=MONDAY))
     await look()
     patient.work.goals.put(goal)
     await look()
@@ -88,6 +98,7 @@ async def test_one_thing_comes_after_the_other(patient):
     assert seen == [
         (NextKind.GET_HELP, None),
         (NextKind.CARE_FOR_FLARE_UP, None),
+        (NextKind.DO_SESSION, "start"),
         (NextKind.MAKE_GOAL, None),
         (NextKind.REVIEW_GOAL, goal.id),
         (NextKind.DO_STEP, goal.id),
@@ -96,6 +107,45 @@ async def test_one_thing_comes_after_the_other(patient):
         (NextKind.DO_AMOUNT, WALK.id),
         (NextKind.NOTHING, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "is_begun", "kind"),
+    [
+        (0, False, NextKind.MAKE_GOAL),
+        (6, False, NextKind.MAKE_GOAL),
+        (7, False, NextKind.DO_SESSION),
+        (0, True, NextKind.DO_SESSION),
+    ],
+)
+async def test_a_session_comes_next_when_it_is_begun_or_a_week_has_passed(
+    patient, days_ago, is_begun, kind
+):
+    patient.work.diary.put(a_diary_entry())
+    patient.work.session_progress.put(a_session_progress("start", finished_on=on(-days_ago)))
+    if is_begun:
+        patient.work.session_progress.put(a_session_progress("one"))
+
+    assert (await patient.next()).kind is kind
+
+
+async def test_amounts_and_the_look_back_at_a_goal_come_before_a_session(patient):
+    patient.work.diary.put(a_diary_entry())
+    patient.work.activities.put(WALK)
+    patient.work.plans.put(a_plan(WALK))
+    assert (await patient.next()).kind is NextKind.DO_AMOUNT
+    patient.work.ticks.put(a_tick(WALK))
+    patient.work.goals.put(a_goal(review_on=MONDAY))
+
+    assert (await patient.next()).kind is NextKind.REVIEW_GOAL
+
+
+async def test_homework_that_is_open_is_told(patient):
+    still_open, done = a_homework(), a_homework(outcome=HomeworkOutcome.DONE)
+    patient.work.homework.put(still_open)
+    patient.work.homework.put(done)
+
+    assert (await patient.today.view()).programme.homework == (still_open,)
 
 
 async def test_amounts_are_shown_with_their_ticks_and_rest_while_paused(patient):

@@ -9,6 +9,7 @@ from app.services.today import NextKind, NextThing, TodayView
 from app.ui.components.button import PrimaryButton
 from app.ui.components.card import Notice, PictureCard
 from app.ui.components.text import Body, Heading
+from app.ui.screens.today.programme import SessionCard
 from app.ui.screens.today.state import TodayState
 from app.ui.state import AppState
 
@@ -17,19 +18,23 @@ def NextCard(app: AppState, state: TodayState) -> ft.Control | None:
     """Draw what to do next; nothing where a card of its own says it already."""
     view = state.view
     thing = view.next_thing
+    card: ft.Control | None = None
     match thing.kind:
         case NextKind.REVIEW_GOAL:
-            return _review(app, view, thing.goal_id)
+            card = _review(app, view, thing.goal_id)
+        case NextKind.DO_SESSION:
+            card = SessionCard(app, view, is_next=True)
         case NextKind.MAKE_GOAL:
-            return _make_goal(app)
+            card = _make_goal(app)
         case NextKind.NAME_ACTIVITY:
-            return _name_activity(app)
+            card = _name_activity(app)
         case NextKind.FIND_BASELINE:
-            return _find_baseline(app, thing)
+            card = _find_baseline(app, thing)
         case NextKind.NOTHING:
-            return Notice(_("Nothing more is planned for today."), key="next-nothing")
+            card = Notice(_("Nothing more is planned for today."), key="next-nothing")
         case _:
-            return None
+            pass
+    return card
 
 
 def _review(app: AppState, view: TodayView, goal_id: UUID | None) -> ft.Control:

@@ -8,7 +8,7 @@ from app.domain.diary import AgainstPlan
 from app.i18n import _, ngettext
 from app.services.keeping import needs_backup
 from app.services.quotas import DayQuota
-from app.services.today import PartOfDay
+from app.services.today import NextKind, PartOfDay
 from app.services.today import StripDay as WeekDay
 from app.ui.components.button import LinkButton, SecondaryButton
 from app.ui.components.card import Card, Notice, PictureCard
@@ -26,6 +26,7 @@ from app.ui.places import HELP
 from app.ui.screens.keep.reminder import BackupReminder
 from app.ui.screens.today.next_thing import NextCard
 from app.ui.screens.today.paused import PausedNotice
+from app.ui.screens.today.programme import HomeworkCard, SessionCard
 from app.ui.screens.today.state import TodayState
 from app.ui.sentences import amount, fault_sentence, rating
 from app.ui.state import AppState
@@ -54,6 +55,7 @@ def TodayScreen(app: AppState, state: TodayState) -> ft.Control:
     """Show the day."""
     view = state.view
     banner = app.services.safety.banner()
+    is_session_next = view.next_thing.kind is NextKind.DO_SESSION
     children = [
         Notice(banner, Tone.ACTIVITY) if banner else None,
         Notice(fault_sentence(state.fault), Tone.ACTIVITY) if state.fault else None,
@@ -62,6 +64,8 @@ def TodayScreen(app: AppState, state: TodayState) -> ft.Control:
         _Pain(app, state) if not view.entries else NextCard(app, state),
         _Amounts(app, state) if view.quotas else None,
         _Step(app, state) if view.step else None,
+        SessionCard(app, view, is_next=False) if not is_session_next else None,
+        HomeworkCard(app, view),
         BackupReminder(app) if state.needs_backup else None,
         _Week(app, state) if any(day.level for day in view.week) else None,
         _FlareUp(app) if not view.flare_up and not view.is_paused else None,

@@ -1,0 +1,1 @@
+"""The programme: the way through it, and the player of a session."""

@@ -1,0 +1,1 @@
+"""The blocks of a session's screen, a module for each kind of doing."""
