@@ -13,6 +13,7 @@ from app.domain.red_flag import Occasion
 from app.services.door import Services
 from app.services.goals import GoalAnswers
 from app.services.programme import Answered
+from app.services.experiments import ExperimentAnswers
 from app.services.thought_records import ThoughtAnswers
 from app.ui.screens.programme.timing import Countdown, ReadAlong
 from tests.builders import MONDAY
@@ -274,7 +275,7 @@ async def test_each_kind_of_plan_block_shows_what_is_there(device: Device):
     await services.exercises.choose(exercise.id, "1")
     await services.activities.name_activity("Weeding", Unit.MINUTES)
     await services.thought_records.keep(ThoughtAnswers(thought="My back has gone again"))
-    await services.experiments.plan("Carry one light bag", "It will hurt", 5)
+    await services.experiments.keep(ExperimentAnswers(will_try="Carry one light bag"))
     shown = {
         ("assessment", "choose-exercises"): exercise.title,
         ("good-and-bad-days", "make-baseline"): "Weeding",
