@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar, cast
 from uuid import UUID
 
-from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.activity import Activity, QuotaTick, TickedDay, Trial
 from app.domain.diary import DiaryEntry
 from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.flare_up import FlareUp
@@ -26,6 +26,7 @@ from app.services.records import (
     Experiments,
     FlareUps,
     Goals,
+    Homeworks,
     JsonValue,
     Kept,
     Logged,
@@ -153,6 +154,11 @@ class MemoryTicks:
         ticks = [tick for tick in self.kept.values() if first <= tick.done_on <= last]
         return sorted(ticks, key=lambda tick: (tick.done_on, tick.id.bytes))
 
+    def days(self, first: date, last: date) -> Sequence[TickedDay]:
+        names = TickedDay._fields
+        found = self.between(first, last)
+        return [TickedDay(*(getattr(tick, name) for name in names)) for tick in found]
+
 
 class MemoryFlareUps:
     def __init__(self) -> None:
@@ -217,7 +223,7 @@ class MemoryUnitOfWork:
     red_flag_checks: RedFlagChecks
     session_progress: Kept[SessionProgress]
     session_answers: SessionAnswers
-    homework: Kept[Homework]
+    homework: Homeworks
     thought_records: ThoughtRecords
     experiments: Experiments
     chosen_exercises: Kept[ChosenExercise]

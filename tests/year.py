@@ -1,7 +1,8 @@
 """A patient's year, or ten: made up, the same for the same seed, with gaps and flare-ups.
 
-Two entries on most days, three activities with trials, plans and ticks, four goals. For tests,
-benchmarks and pictures; it claims nothing about how back pain goes.
+Two entries on most days, three activities with trials, plans and ticks, four goals, and the
+programme done in the first weeks. For tests, benchmarks and pictures; it claims nothing about how
+back pain goes.
 """
 
 from collections.abc import Iterator
@@ -13,26 +14,15 @@ from uuid import UUID
 
 from app.domain.activity import Activity, Occasion, QuotaTick, Trial
 from app.domain.diary import AgainstPlan, DiaryEntry, Part
-from app.domain.exercise import ChosenExercise, ExerciseLog, Felt
 from app.domain.flare_up import FlareUp
 from app.domain.goal import Goal, GoalReview, GoalStep, Outcome
 from app.domain.pacing import BaselineRule, PacingPlan, quota_on
 from app.domain.preferences import PainDuration, Preferences
 from app.domain.red_flag import Occasion as Asking
 from app.domain.red_flag import RedFlagCheck
-from app.domain.relaxation import RelaxationLog
 from app.services.records import UnitOfWork
-from tests.year_words import (
-    ACTIVITIES,
-    EXERCISES,
-    GOALS,
-    NOTES,
-    ONE_THINGS,
-    REGIONS,
-    RELAXATIONS,
-    STEPS,
-    TRIGGERS,
-)
+from tests.year_programme import DoneProgramme, a_done_programme
+from tests.year_words import ACTIVITIES, GOALS, NOTES, ONE_THINGS, REGIONS, STEPS, TRIGGERS
 
 LAST_DAY = date(2025, 6, 30)
 DAYS_IN_YEAR = 365
@@ -53,9 +43,7 @@ class PatientYears:
     goals: tuple[Goal, ...]
     flare_ups: tuple[FlareUp, ...]
     checks: tuple[RedFlagCheck, ...]
-    chosen_exercises: tuple[ChosenExercise, ...]
-    exercise_logs: tuple[ExerciseLog, ...]
-    relaxation_logs: tuple[RelaxationLog, ...]
+    programme: DoneProgramme
 
     def put_into(self, records: UnitOfWork) -> None:
         """Put all of it into the records; a job for ``Records.write``."""
@@ -76,15 +64,7 @@ class PatientYears:
             records.flare_ups.put(flare_up)
         for check in self.checks:
             records.red_flag_checks.put(check)
-        self._put_exercises_into(records)
-
-    def _put_exercises_into(self, records: UnitOfWork) -> None:
-        for chosen in self.chosen_exercises:
-            records.chosen_exercises.put(chosen)
-        for exercise_log in self.exercise_logs:
-            records.exercise_logs.put(exercise_log)
-        for relaxation_log in self.relaxation_logs:
-            records.relaxation_logs.put(relaxation_log)
+        self.programme.put_into(records)
 
 
 def a_patients_years(
@@ -103,6 +83,7 @@ def a_patients_years(
 
 class _Maker:
     def __init__(self, years: int, last_on: date, seed: int, *, parts: bool) -> None:
+        self.seed = seed
         self.random = Random(seed)
         self.last_on = last_on
         self.first_on = last_on - timedelta(days=years * DAYS_IN_YEAR - 1)
@@ -129,9 +110,7 @@ class _Maker:
             goals=tuple(self._goals(activities)),
             flare_ups=self.flare_ups,
             checks=tuple(self._checks()),
-            chosen_exercises=tuple(self._chosen_exercises()),
-            exercise_logs=tuple(self._exercise_logs()),
-            relaxation_logs=tuple(self._relaxation_logs()),
+            programme=a_done_programme(self.first_on, self.last_on, self.seed),
         )
 
     def _id(self) -> UUID:
@@ -315,43 +294,6 @@ class _Maker:
                 occasion=occasion,
                 content_version=1,
             )
-
-    def _chosen_exercises(self) -> Iterator[ChosenExercise]:
-        for after, (exercise, level) in enumerate(EXERCISES):
-            yield ChosenExercise(
-                id=self._id(),
-                exercise=exercise,
-                level=level,
-                chosen_on=self.first_on + timedelta(days=5 * after),
-            )
-
-    def _exercise_logs(self) -> Iterator[ExerciseLog]:
-        """Do each exercise on about three days of a week, the first one today."""
-        for day in self.days[14:]:
-            for number, (exercise, level) in enumerate(EXERCISES):
-                is_today = day == self.last_on
-                if (is_today and number == 0) or (not is_today and self.random.random() < 0.45):
-                    yield ExerciseLog(
-                        id=self._id(),
-                        exercise=exercise,
-                        level=level,
-                        done_on=day,
-                        done_at=self._at(day, 7),
-                        felt=self.random.choice((None, Felt.AS_BEFORE, Felt.A_BIT_SORE)),
-                    )
-
-    def _relaxation_logs(self) -> Iterator[RelaxationLog]:
-        for day in self.days[60:]:
-            if self.random.random() < 0.15:
-                before = self.random.randrange(4, 9)
-                yield RelaxationLog(
-                    id=self._id(),
-                    relaxation=self.random.choice(RELAXATIONS),
-                    done_on=day,
-                    done_at=self._at(day, 21),
-                    tension_before=before,
-                    tension_after=before - self.random.randrange(-1, 4),
-                )
 
 
 def _rated(level: float) -> int:
