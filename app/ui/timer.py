@@ -5,7 +5,10 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+import flet as ft
+
 from app.ui.components.safe import where
+from app.ui.state import AppState
 
 log = logging.getLogger("app.ui")
 
@@ -88,3 +91,14 @@ class Timer:
                 call()
             except Exception as error:  # noqa: BLE001 - a tick that fails must not end the exercise
                 log.error("ticking failed: %s", where(error))  # noqa: TRY400 - as safe_component
+
+
+def timer_of(app: AppState) -> Timer:
+    """Return a timer of this window: while it runs, somebody is there and nothing is locked."""
+
+    def touch() -> None:
+        # A closed tab may come back, so the timer runs on; but nobody is there to be waited for.
+        if ft.context.page.session.expires_at is None:
+            app.door.touch()
+
+    return Timer(app.now, on_tick=touch)

@@ -294,3 +294,24 @@ async def test_a_paused_day_offers_no_beginning(device: Device, patient: Client)
 
     assert patient.has("today-paused")
     assert not patient.has("doing-begin")
+
+
+async def test_while_the_clock_runs_somebody_is_there(device: Device, patient: Client):
+    await begin(patient, "walking")
+    await passes(device, patient, 100)
+    assert device.house.touched_at == device.clock.now()
+
+    await patient.click("doing-pause")
+    paused_at = device.clock.now()
+    await passes(device, patient, 100)
+    assert device.house.touched_at == paused_at
+
+
+async def test_in_a_closed_window_nobody_is_there(device: Device, patient: Client):
+    await begin(patient, "walking")
+    await passes(device, patient, 100)
+    closed_at = device.clock.now()
+    patient.session._Session__expires_at = closed_at  # type: ignore[attr-defined]
+    await passes(device, patient, 100)
+
+    assert device.house.touched_at == closed_at

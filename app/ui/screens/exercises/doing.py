@@ -21,7 +21,7 @@ from app.ui.screens.exercises.going import Going, GoingFoot
 from app.ui.screens.exercises.words import amount_words
 from app.ui.screens.today.paused import PausedNotice
 from app.ui.state import AppState
-from app.ui.timer import Timer
+from app.ui.timer import timer_of
 
 
 async def open_screen(app: AppState, exercise: str) -> DoingState:
@@ -45,7 +45,7 @@ async def open_screen(app: AppState, exercise: str) -> DoingState:
         ),
         level=found.level(chosen.level if chosen else "").id,
         is_paused=view.is_paused,
-        new_timer=lambda: Timer(app.now, on_tick=app.door.touch),
+        new_timer=lambda: timer_of(app),
         awake=Awake(),
     )
 

@@ -106,7 +106,7 @@ def _Clock(course: Course) -> ft.Control:
     if phase.repetitions:
         of = _("%(number)d of %(of)d") % {"number": number, "of": phase.repetitions}
         return ft.Column(
-            [Figure(str(number), of, key="doing-figure"), _centred(of)],
+            [Figure(str(number), of, key="doing-figure"), _unsaid(_centred(of))],
             spacing=0,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )
@@ -122,7 +122,7 @@ def _Counted(course: Course) -> ft.Control:
             content=ft.Column(
                 [
                     Figure(str(done), said, key="doing-figure"),
-                    _centred(said),
+                    _unsaid(_centred(said)),
                     _centred(_("Tap here for each one")),
                 ],
                 spacing=0,
@@ -142,6 +142,11 @@ def _Counted(course: Course) -> ft.Control:
             ),
         )
     )
+
+
+def _unsaid(drawn: ft.Control) -> ft.Control:
+    """Keep from being read aloud what the figure already says."""
+    return ft.Semantics(content=drawn, exclude_semantics=True)
 
 
 def _centred(text: str, *, key: str | None = None) -> ft.Text:

@@ -22,7 +22,7 @@ from app.ui.screens.today.paused import PausedNotice
 from app.ui.sentences import fault_sentence
 from app.ui.state import AppState
 from app.ui.theme import is_mirrored, text_scale
-from app.ui.timer import Timer
+from app.ui.timer import timer_of
 
 LIST = "/plan/relaxation"
 _LINE, _LARGEST = 32, 38
@@ -45,7 +45,7 @@ async def open_screen(app: AppState, relaxation: str) -> PlayerState:
         relaxation=found,
         reading=Reading(
             lengths=[line.seconds for line in found.lines],
-            timer=Timer(app.now, on_tick=app.door.touch),
+            timer=timer_of(app),
             breath_in=found.breath_in,
             breath_out=found.breath_out,
         ),
