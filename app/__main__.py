@@ -204,7 +204,9 @@ def export_(
     form: Annotated[ExportForm, typer.Argument(help="csv for a spreadsheet, or json.")],
     first: Annotated[datetime | None, typer.Option("--from", formats=[DAY])] = None,
     last: Annotated[datetime | None, typer.Option("--to", formats=[DAY])] = None,
-    parts: Annotated[str, typer.Option(help="Such as diary,goals; all but safety_checks.")] = "",
+    parts: Annotated[
+        str, typer.Option(help="Such as diary,goals; all but thought_records and safety_checks.")
+    ] = "",
     out: Out = None,
 ) -> None:
     """Take your records out for a period, to read elsewhere."""

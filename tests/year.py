@@ -1,7 +1,8 @@
 """A patient's year, or ten: made up, the same for the same seed, with gaps and flare-ups.
 
-Two entries on most days, three activities with trials, plans and ticks, four goals. For tests,
-benchmarks and pictures; it claims nothing about how back pain goes.
+Two entries on most days, three activities with trials, plans and ticks, four goals, and the
+programme done in the first weeks. For tests, benchmarks and pictures; it claims nothing about how
+back pain goes.
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from app.domain.preferences import PainDuration, Preferences
 from app.domain.red_flag import Occasion as Asking
 from app.domain.red_flag import RedFlagCheck
 from app.services.records import UnitOfWork
+from tests.year_programme import DoneProgramme, a_done_programme
 from tests.year_words import ACTIVITIES, GOALS, NOTES, ONE_THINGS, REGIONS, STEPS, TRIGGERS
 
 LAST_DAY = date(2025, 6, 30)
@@ -41,6 +43,7 @@ class PatientYears:
     goals: tuple[Goal, ...]
     flare_ups: tuple[FlareUp, ...]
     checks: tuple[RedFlagCheck, ...]
+    programme: DoneProgramme
 
     def put_into(self, records: UnitOfWork) -> None:
         """Put all of it into the records; a job for ``Records.write``."""
@@ -61,6 +64,7 @@ class PatientYears:
             records.flare_ups.put(flare_up)
         for check in self.checks:
             records.red_flag_checks.put(check)
+        self.programme.put_into(records)
 
 
 def a_patients_years(
@@ -79,6 +83,7 @@ def a_patients_years(
 
 class _Maker:
     def __init__(self, years: int, last_on: date, seed: int, *, parts: bool) -> None:
+        self.seed = seed
         self.random = Random(seed)
         self.last_on = last_on
         self.first_on = last_on - timedelta(days=years * DAYS_IN_YEAR - 1)
@@ -105,6 +110,7 @@ class _Maker:
             goals=tuple(self._goals(activities)),
             flare_ups=self.flare_ups,
             checks=tuple(self._checks()),
+            programme=a_done_programme(self.first_on, self.last_on, self.seed),
         )
 
     def _id(self) -> UUID:

@@ -30,3 +30,33 @@ GOALS = (
     ("Get back to singing", "Sit through a choir practice", None),
 )
 """What matters, what I will do, and which activity it belongs to."""
+SESSIONS = (
+    "assessment",
+    "understanding",
+    "pacing",
+    "thoughts",
+    "relaxation",
+    "flare-ups",
+    "staying-well",
+)
+HOMEWORK = (
+    ("three-tries", "Try your activity three times", "activity"),
+    ("one-goal", "Write one goal down", "goal"),
+    ("", "Tell my sister about it", "none"),
+)
+"""Its id in the content, the words, and where it is done."""
+THOUGHTS = (
+    (
+        "Bending for the shoes",
+        "My back will give way",
+        "It hurts when I bend, and it has held each time.",
+    ),
+    (
+        "A friend asked me to the garden",
+        "I only spoil it for the others",
+        "They asked me because they want me there.",
+    ),
+)
+"""The situation, the thought, and the balanced one."""
+EXERCISES = ("knee-rolls", "bridge", "sit-to-stand", "arm-raises", "heel-slides", "wall-push")
+RELAXATIONS = ("slow-breathing", "muscle-by-muscle")

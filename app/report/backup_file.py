@@ -20,7 +20,8 @@ from app.services.records import JsonValue
 from app.services.snapshot import Snapshot
 
 FORMAT = "backskills-backup"
-VERSION = 1
+VERSION = 2
+"""Version 2 added the kinds of the programme; a reader of version 1 calls it newer."""
 MANIFEST = "manifest.json"
 RECORDS = "records.json"
 LARGEST_MANIFEST = 64 * 1024

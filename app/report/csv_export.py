@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 from uuid import UUID
 
 from app.domain.activity import Activity, QuotaTick, Trial
@@ -48,12 +49,11 @@ def write_table(table: Table, records: Snapshot) -> bytes:
 
 
 def _records(table: Table, records: Snapshot) -> Iterator[tuple[UUID | None, object]]:
-    if table.before:
-        owned = "steps" if table.name == "goal-steps" else "reviews"
-        for goal in records.goals:
-            yield from ((goal.id, one) for one in getattr(goal, owned))
+    found: Iterable[Any] = getattr(records, table.kind.value)
+    if table.owned:
+        for owner in found:
+            yield from ((owner.id, one) for one in getattr(owner, table.owned))
         return
-    found: Iterable[object] = getattr(records, table.kind.value)
     yield from ((None, one) for one in found)
 
 

@@ -9,24 +9,29 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.errors import FileCorruptError, FileForeignError
-from app.domain.goal import Goal, GoalReview, GoalStep
 from app.report.cells import from_cell
 from app.report.csv_export import MARK
 from app.report.fields import FieldError, hints
 from app.report.soundness import check
 from app.report.tables import TABLES, Table
 from app.report.zips import DAMAGED, read_member
+from app.services.changes import Kind
 from app.services.exchange import Incoming
 from app.services.incoming import Fault, Record, Row
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of one table."""
 MOST_TABLES = 2 * len(TABLES)
+UNKNOWN_OWNER: Mapping[Kind, str] = {
+    Kind.GOALS: "unknown_goal",
+    Kind.STAYING_WELL_PLANS: "unknown_plan",
+}
+"""Kinds that own rows of other tables, with the code of a row whose owner is not in the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A row that is a record, or a part of a goal."""
+    """A row that is a record, or a part of the record with the id ``owner``."""
 
     table: Table
     row: int
@@ -133,7 +138,7 @@ def _found(
         for name in table.fields
         if name in cell_by_name
     }
-    owner = from_cell(UUID, cell_by_name[table.before[0]]) if table.before else None
+    owner = from_cell(UUID, cell_by_name[table.owner_id]) if table.owned else None
     return _Found(table, number, _made(table.record, values), owner)  # type: ignore[arg-type]
 
 
@@ -145,31 +150,34 @@ def _made(kind: type, values: Mapping[str, object]) -> object:
 
 
 def _together(found: Iterable[_Found], faults: list[Fault]) -> Incoming:
-    """Put the steps and reviews into their goals; what belongs to no goal is refused."""
-    goals: dict[UUID, _Found] = {}
+    """Put the steps, reviews and check-ins into their owners; what has none is refused."""
+    owners: dict[tuple[Kind, UUID], _Found] = {}
     others, parts = [], []
     for one in found:
         if one.owner is not None:
-            parts.append((one.owner, one))
-        elif not isinstance(one.record, Goal):
+            parts.append(((one.table.kind, one.owner), one))
+        elif one.table.kind not in UNKNOWN_OWNER:
             others.append(one)
-        elif one.record.id in goals:
+        elif (key := (one.table.kind, one.record.id)) in owners:
             faults.append(one.fault("stands_twice"))
         else:
-            goals[one.record.id] = one
-    for owner, one in parts:
-        if owner in goals:
-            goals[owner] = _with_part(goals[owner], one.record)
+            owners[key] = one
+    seen: set[tuple[str, UUID]] = set()
+    for key, one in parts:
+        if key not in owners:
+            faults.append(one.fault(UNKNOWN_OWNER[one.table.kind]))
+        elif (part := (one.table.name, one.record.id)) in seen:
+            faults.append(one.fault("stands_twice"))
         else:
-            faults.append(one.fault("unknown_goal"))
-    return Incoming([_row(one) for one in (*others, *goals.values())], faults)
+            seen.add(part)
+            owners[key] = _with_part(owners[key], one)
+    return Incoming([_row(one) for one in (*others, *owners.values())], faults)
 
 
-def _with_part(goal: _Found, part: GoalStep | GoalReview) -> _Found:
-    record = goal.record
-    if isinstance(part, GoalStep):
-        return replace(goal, record=replace(record, steps=(*record.steps, part)))
-    return replace(goal, record=replace(record, reviews=(*record.reviews, part)))
+def _with_part(owner: _Found, part: _Found) -> _Found:
+    before: tuple[Any, ...] = getattr(owner.record, part.table.owned)
+    record = replace(owner.record, **{part.table.owned: (*before, part.record)})
+    return replace(owner, record=record)
 
 
 def _row(found: _Found) -> Row:

@@ -14,13 +14,26 @@ from app.services.records import JsonValue
 from app.services.selection import ExportPart
 
 FORMAT = "backskills-export"
-VERSION = 1
+VERSION = 2
+"""Version 2 added the kinds of the programme; a reader of version 1 calls it newer."""
 LARGEST = 256 * 1024 * 1024
 KINDS_BY_PART: Mapping[ExportPart, tuple[Kind, ...]] = {
     ExportPart.DIARY: (Kind.DIARY,),
     ExportPart.ACTIVITIES: (Kind.ACTIVITIES, Kind.TRIALS, Kind.PLANS, Kind.TICKS),
     ExportPart.GOALS: (Kind.GOALS,),
     ExportPart.FLARE_UPS: (Kind.FLARE_UPS,),
+    ExportPart.PROGRAMME: (
+        Kind.SESSION_PROGRESS,
+        Kind.SESSION_ANSWERS,
+        Kind.HOMEWORK,
+        Kind.EXPERIMENTS,
+        Kind.CHOSEN_EXERCISES,
+        Kind.EXERCISE_LOGS,
+        Kind.RELAXATION_LOGS,
+        Kind.FLARE_UP_PLANS,
+        Kind.STAYING_WELL_PLANS,
+    ),
+    ExportPart.THOUGHT_RECORDS: (Kind.THOUGHT_RECORDS,),
     ExportPart.SAFETY_CHECKS: (Kind.RED_FLAG_CHECKS,),
 }
 

@@ -7,12 +7,20 @@ from typing import Any, TypeVar, cast
 
 from app.domain.activity import Activity, QuotaTick, Trial
 from app.domain.diary import DiaryEntry
+from app.domain.exercise import ChosenExercise, ExerciseLog
+from app.domain.experiment import Experiment
 from app.domain.flare_up import FlareUp
+from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.goal import Goal
 from app.domain.pacing import PacingPlan
 from app.domain.preferences import Preferences
+from app.domain.programme import Homework, SessionAnswer, SessionProgress
 from app.domain.red_flag import RedFlagCheck
+from app.domain.relaxation import RelaxationLog
+from app.domain.staying_well import StayingWellPlan
+from app.domain.thought_record import ThoughtRecord
 from app.report.fields import FieldError, from_json, to_json
+from app.services import once
 from app.services.records import Binned, JsonValue
 from app.services.snapshot import Snapshot
 
@@ -27,8 +35,33 @@ CLASS_BY_KIND: Mapping[str, type] = {
     "ticks": QuotaTick,
     "flare_ups": FlareUp,
     "red_flag_checks": RedFlagCheck,
+    "session_progress": SessionProgress,
+    "session_answers": SessionAnswer,
+    "homework": Homework,
+    "thought_records": ThoughtRecord,
+    "experiments": Experiment,
+    "chosen_exercises": ChosenExercise,
+    "exercise_logs": ExerciseLog,
+    "relaxation_logs": RelaxationLog,
+    "flare_up_plans": FlareUpPlan,
+    "staying_well_plans": StayingWellPlan,
 }
-BINNED = ("diary", "goals", "activities")
+BINNED = ("diary", "goals", "activities", "thought_records", "experiments")
+SINCE_VERSION_2 = frozenset(
+    {
+        "session_progress",
+        "session_answers",
+        "homework",
+        "thought_records",
+        "experiments",
+        "chosen_exercises",
+        "exercise_logs",
+        "relaxation_logs",
+        "flare_up_plans",
+        "staying_well_plans",
+    }
+)
+"""Kinds that a backup of version 1 does not have; missing means that there are none."""
 
 
 def counts(all_of: Snapshot) -> Mapping[str, int]:
@@ -55,14 +88,16 @@ def read(value: JsonValue) -> Snapshot:
         FieldError: A part is missing or unknown, a record does not fit its class, an id stands
             twice, or a record points at an activity that is not there.
     """
-    body = _parts(value, {*CLASS_BY_KIND, "bin", "preferences", "drafts"})
-    bins = _parts(body["bin"], set(BINNED))
+    body = _parts(value, {*CLASS_BY_KIND, "bin", "preferences", "drafts"}, SINCE_VERSION_2)
+    bins = _parts(body["bin"], set(BINNED), SINCE_VERSION_2)
     kept: dict[str, Any] = {
-        kind: tuple(from_json(cls, one) for one in _list(body[kind]))
+        kind: tuple(from_json(cls, one) for one in _list(body.get(kind, [])))
         for kind, cls in CLASS_BY_KIND.items()
     }
     binned: dict[str, Any] = {
-        f"binned_{kind}": tuple(_binned(CLASS_BY_KIND[kind], one) for one in _list(bins[kind]))
+        f"binned_{kind}": tuple(
+            _binned(CLASS_BY_KIND[kind], one) for one in _list(bins.get(kind, []))
+        )
         for kind in BINNED
     }
     snapshot = Snapshot(
@@ -76,8 +111,10 @@ def read(value: JsonValue) -> Snapshot:
     return snapshot
 
 
-def _parts(value: JsonValue, names: set[str]) -> dict[str, JsonValue]:
-    if not isinstance(value, dict) or value.keys() != names:
+def _parts(
+    value: JsonValue, names: set[str], may_miss: frozenset[str] = frozenset()
+) -> dict[str, JsonValue]:
+    if not isinstance(value, dict) or not names - may_miss <= value.keys() <= names:
         raise FieldError("not_a_record")
     return value
 
@@ -102,12 +139,9 @@ def _drafts(value: JsonValue) -> dict[str, dict[str, JsonValue]]:
 def _refuse_doubles(all_of: Snapshot) -> None:
     for kind in CLASS_BY_KIND:
         binned = getattr(all_of, f"binned_{kind}", ())
-        ids = [one.id for one in getattr(all_of, kind)] + [one.record.id for one in binned]
-        _refuse_repeated(ids)
-    _refuse_repeated((tick.activity_id, tick.done_on) for tick in all_of.ticks)
-    goals = [*all_of.goals, *(item.record for item in all_of.binned_goals)]
-    _refuse_repeated(step.id for goal in goals for step in goal.steps)
-    _refuse_repeated(review.id for goal in goals for review in goal.reviews)
+        records = [*getattr(all_of, kind), *(item.record for item in binned)]
+        _refuse_repeated(chain.from_iterable(map(once.keys, records)))
+        _refuse_repeated(chain.from_iterable(map(once.owned, records)))
 
 
 def _refuse_repeated(ids: Iterable[object]) -> None:

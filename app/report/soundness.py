@@ -8,7 +8,9 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from app.domain.activity import MOST, QuotaTick
+from app.domain.exercise import ExerciseLog
 from app.domain.preferences import Preferences
+from app.domain.programme import SessionAnswer
 
 T = TypeVar("T")
 
@@ -48,6 +50,14 @@ def _tick(tick: QuotaTick) -> bool:
     return _amount(tick.quota) and _amount(tick.amount)
 
 
+def _answer(answer: SessionAnswer) -> bool:
+    return answer.content_version >= 1 and _amount(answer.amount)
+
+
+def _log(log: ExerciseLog) -> bool:
+    return log.rounds >= 1
+
+
 def _preferences(preferences: Preferences) -> bool:
     return (
         1 <= preferences.text_scale <= 2
@@ -59,4 +69,6 @@ def _preferences(preferences: Preferences) -> bool:
 _RULES: Mapping[type, Callable[[Any], bool]] = {
     QuotaTick: _tick,
     Preferences: _preferences,
+    SessionAnswer: _answer,
+    ExerciseLog: _log,
 }

@@ -1,16 +1,20 @@
 """What bringing a snapshot back would change."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from app.services import once
 from app.services.records import Binned
 from app.services.snapshot import Snapshot
 
 
 class Kind(StrEnum):
-    """The kinds of record, in the order in which they are shown."""
+    """The kinds of record, in the order in which they are shown.
+
+    The values are the names of the repositories and of the snapshot's parts.
+    """
 
     DIARY = "diary"
     GOALS = "goals"
@@ -19,6 +23,16 @@ class Kind(StrEnum):
     PLANS = "plans"
     TICKS = "ticks"
     FLARE_UPS = "flare_ups"
+    SESSION_PROGRESS = "session_progress"
+    SESSION_ANSWERS = "session_answers"
+    HOMEWORK = "homework"
+    THOUGHT_RECORDS = "thought_records"
+    EXPERIMENTS = "experiments"
+    CHOSEN_EXERCISES = "chosen_exercises"
+    EXERCISE_LOGS = "exercise_logs"
+    RELAXATION_LOGS = "relaxation_logs"
+    FLARE_UP_PLANS = "flare_up_plans"
+    STAYING_WELL_PLANS = "staying_well_plans"
     RED_FLAG_CHECKS = "red_flag_checks"
     PREFERENCES = "preferences"
     DRAFTS = "drafts"
@@ -45,8 +59,7 @@ class Change:
 
 def between(here: Snapshot, there: Snapshot) -> tuple[Change, ...]:
     """Return the changes that make ``here`` the same as ``there``; one for each kind, in order."""
-    ours, theirs = _by_kind(here), _by_kind(there)
-    return tuple(_change(kind, ours[kind], theirs[kind]) for kind in Kind)
+    return tuple(_change(kind, _by_key(kind, here), _by_key(kind, there)) for kind in Kind)
 
 
 def _change(kind: Kind, here: Mapping[Any, object], there: Mapping[Any, object]) -> Change:
@@ -61,21 +74,12 @@ def _change(kind: Kind, here: Mapping[Any, object], there: Mapping[Any, object])
     )
 
 
-def _by_kind(all_of: Snapshot) -> dict[Kind, Mapping[Any, object]]:
-    return {
-        Kind.DIARY: _by_id(all_of.diary, all_of.binned_diary),
-        Kind.GOALS: _by_id(all_of.goals, all_of.binned_goals),
-        Kind.ACTIVITIES: _by_id(all_of.activities, all_of.binned_activities),
-        Kind.TRIALS: _by_id(all_of.trials),
-        Kind.PLANS: _by_id(all_of.plans),
-        Kind.TICKS: {(one.activity_id, one.done_on): one for one in all_of.ticks},
-        Kind.FLARE_UPS: _by_id(all_of.flare_ups),
-        Kind.RED_FLAG_CHECKS: _by_id(all_of.red_flag_checks),
-        Kind.PREFERENCES: {"preferences": all_of.preferences},
-        Kind.DRAFTS: dict(all_of.drafts),
-    }
-
-
-def _by_id(kept: Iterable[Any], binned: Iterable[Binned[Any]] = ()) -> Mapping[Any, object]:
-    by_id: dict[Hashable, object] = {one.id: one for one in kept}
-    return by_id | {one.record.id: one for one in binned}
+def _by_key(kind: Kind, all_of: Snapshot) -> Mapping[Any, object]:
+    if kind is Kind.PREFERENCES:
+        return {"preferences": all_of.preferences}
+    if kind is Kind.DRAFTS:
+        return all_of.drafts
+    binned: Iterable[Binned[Any]] = getattr(all_of, f"binned_{kind}", ())
+    kept: Iterable[Any] = getattr(all_of, kind)
+    records = (*kept, *(item.record for item in binned))
+    return {once.place(one) or one.id: one for one in records}

@@ -162,7 +162,8 @@ class DiaryService:
         before = self._clock.now() - timedelta(days=BIN_DAYS)
 
         def job(work: UnitOfWork) -> None:
-            for deletable in (work.diary, work.goals, work.activities):
+            of_plan = (work.goals, work.activities, work.thought_records, work.experiments)
+            for deletable in (work.diary, *of_plan):
                 deletable.purge(before)
 
         await self._records.write(job)

@@ -1,7 +1,7 @@
 """Erasing everything: what it takes along, and what it leaves."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from app.services import snapshot
 from app.services.daily_backup import DailyBackups
@@ -73,18 +73,5 @@ def _erase(work: UnitOfWork) -> int:
 
 def count_of(all_of: Snapshot) -> int:
     """Return how many records there are, the bin and the drafts included."""
-    kinds = (
-        all_of.diary,
-        all_of.goals,
-        all_of.activities,
-        all_of.trials,
-        all_of.plans,
-        all_of.ticks,
-        all_of.flare_ups,
-        all_of.red_flag_checks,
-        all_of.binned_diary,
-        all_of.binned_goals,
-        all_of.binned_activities,
-        all_of.drafts,
-    )
-    return sum(len(kind) for kind in kinds)
+    kinds = (one.name for one in fields(all_of) if one.name != "preferences")
+    return sum(len(getattr(all_of, kind)) for kind in kinds)

@@ -1,6 +1,6 @@
 """Taking records out for a period, and bringing our own files in."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,7 +9,6 @@ from typing import Any, Protocol
 from app.domain.errors import ImportRefusedError
 from app.services import incoming, snapshot
 from app.services.backup import FileToKeep
-from app.services.changes import Kind
 from app.services.clock import Clock
 from app.services.incoming import Arrival, Fault, Plan, Row
 from app.services.records import Records, UnitOfWork
@@ -103,7 +102,7 @@ class Exchange:
             form: CSV (one table, or a zip of tables) or JSON.
             first: The first day; ``None`` for the beginning.
             last: The last day, inclusive; ``None`` for no end.
-            parts: What to take out; the safety checks only when they are named.
+            parts: What to take out; safety checks and thought records only when they are named.
 
         Raises:
             StorageError: The records cannot be read.
@@ -175,15 +174,6 @@ def _arrivals(plan: Plan) -> list[Arrival]:
 
 
 def _put(work: UnitOfWork, rows: Sequence[Row]) -> None:
-    repositories: Mapping[Kind, Any] = {
-        Kind.ACTIVITIES: work.activities,
-        Kind.TRIALS: work.trials,
-        Kind.PLANS: work.plans,
-        Kind.TICKS: work.ticks,
-        Kind.DIARY: work.diary,
-        Kind.GOALS: work.goals,
-        Kind.FLARE_UPS: work.flare_ups,
-        Kind.RED_FLAG_CHECKS: work.red_flag_checks,
-    }
     for row in rows:
-        repositories[row.kind].put(row.record)
+        repository: Any = getattr(work, row.kind.value)
+        repository.put(row.record)

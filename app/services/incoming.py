@@ -1,21 +1,49 @@
 """Records from a file, held against those that are here."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
-from uuid import UUID
 
 from app.domain.activity import Activity, QuotaTick, Trial
 from app.domain.diary import DiaryEntry
+from app.domain.exercise import ChosenExercise, ExerciseLog
+from app.domain.experiment import Experiment
 from app.domain.flare_up import FlareUp
+from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.goal import Goal
 from app.domain.pacing import PacingPlan
+from app.domain.programme import Homework, SessionAnswer, SessionProgress
 from app.domain.red_flag import RedFlagCheck
+from app.domain.relaxation import RelaxationLog
+from app.domain.staying_well import StayingWellPlan
+from app.domain.thought_record import ThoughtRecord
+from app.services import once
 from app.services.changes import Kind
 from app.services.records import Binned
 from app.services.snapshot import Snapshot
 
-Record = DiaryEntry | Goal | Activity | Trial | PacingPlan | QuotaTick | FlareUp | RedFlagCheck
+OfProgramme = (
+    SessionProgress
+    | SessionAnswer
+    | Homework
+    | ThoughtRecord
+    | Experiment
+    | ChosenExercise
+    | ExerciseLog
+    | RelaxationLog
+    | FlareUpPlan
+    | StayingWellPlan
+)
+Record = (
+    DiaryEntry
+    | Goal
+    | Activity
+    | Trial
+    | PacingPlan
+    | QuotaTick
+    | FlareUp
+    | RedFlagCheck
+    | OfProgramme
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +108,16 @@ ORDER = (
     Kind.DIARY,
     Kind.GOALS,
     Kind.FLARE_UPS,
+    Kind.SESSION_PROGRESS,
+    Kind.SESSION_ANSWERS,
+    Kind.HOMEWORK,
+    Kind.THOUGHT_RECORDS,
+    Kind.EXPERIMENTS,
+    Kind.CHOSEN_EXERCISES,
+    Kind.EXERCISE_LOGS,
+    Kind.RELAXATION_LOGS,
+    Kind.FLARE_UP_PLANS,
+    Kind.STAYING_WELL_PLANS,
     Kind.RED_FLAG_CHECKS,
 )
 """Activities first: the others point at them."""
@@ -107,8 +145,7 @@ def _place(done: Plan, ours: "_Here", row: Row) -> None:
         done.count(row, "binned")
     elif found:
         done.count(row, "same" if found == [row.record] * len(found) else "differs")
-    elif ours.owned.isdisjoint(_owned(row.record)):
-        ours.owned |= set(_owned(row.record))
+    elif ours.may_own(row.record):
         done.count(row, "added")
         done.to_add.append(row)
     else:
@@ -123,18 +160,21 @@ class _Here:
         for kind in ORDER:
             for record in _of(here, kind):
                 self.kept |= dict.fromkeys(_keys_of(kind, record), record)
-        bins: Mapping[Kind, Sequence[Binned[Any]]] = {
-            Kind.DIARY: here.binned_diary,
-            Kind.GOALS: here.binned_goals,
-            Kind.ACTIVITIES: here.binned_activities,
-        }
-        self.binned = {
-            key for kind, items in bins.items() for i in items for key in _keys_of(kind, i.record)
-        }
-        goals = [*here.goals, *(item.record for item in here.binned_goals)]
-        self.owned: set[UUID] = {one for goal in goals for one in _owned(goal)}
+        binned = [(kind, item.record) for kind in ORDER for item in _binned(here, kind)]
+        self.binned = {key for kind, record in binned for key in _keys_of(kind, record)}
+        kept = [record for kind in ORDER for record in _of(here, kind)]
+        all_of = [*kept, *(record for _, record in binned)]
+        self.owned = {key for record in all_of for key in once.owned(record)}
         self.activities = set(here.activity_ids)
         self.seen: set[Hashable] = set()
+
+    def may_own(self, record: Record) -> bool:
+        """Tell whether nothing that the record owns stands twice; then it is taken as owned."""
+        owned = list(once.owned(record))
+        if len(set(owned)) < len(owned) or not self.owned.isdisjoint(owned):
+            return False
+        self.owned.update(owned)
+        return True
 
     def linked(self, row: Row) -> Row | None:
         """Return the row with a link that holds, or ``None`` when it cannot be without."""
@@ -153,17 +193,14 @@ def _of(here: Snapshot, kind: Kind) -> Sequence[Record]:
     return records
 
 
+def _binned(here: Snapshot, kind: Kind) -> Sequence[Binned[Record]]:
+    items: Sequence[Binned[Record]] = getattr(here, f"binned_{kind}", ())
+    return items
+
+
 def _keys(row: Row) -> Iterator[Hashable]:
     return _keys_of(row.kind, row.record)
 
 
 def _keys_of(kind: Kind, record: Record) -> Iterator[Hashable]:
-    yield kind, record.id
-    if isinstance(record, QuotaTick):
-        yield kind, record.activity_id, record.done_on
-
-
-def _owned(record: object) -> Iterator[UUID]:
-    if isinstance(record, Goal):
-        yield from (step.id for step in record.steps)
-        yield from (review.id for review in record.reviews)
+    yield from ((kind, key) for key in once.keys(record))

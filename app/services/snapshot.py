@@ -1,17 +1,24 @@
 """Everything the patient has, at one moment: what a backup holds and a restore brings back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from app.domain.activity import Activity, QuotaTick, Trial
 from app.domain.diary import DiaryEntry
+from app.domain.exercise import ChosenExercise, ExerciseLog
+from app.domain.experiment import Experiment
 from app.domain.flare_up import FlareUp
+from app.domain.flare_up_plan import FlareUpPlan
 from app.domain.goal import Goal
 from app.domain.pacing import PacingPlan
 from app.domain.preferences import Preferences
+from app.domain.programme import Homework, SessionAnswer, SessionProgress
 from app.domain.red_flag import RedFlagCheck
+from app.domain.relaxation import RelaxationLog
+from app.domain.staying_well import StayingWellPlan
+from app.domain.thought_record import ThoughtRecord
 from app.services.records import Binned, Deletable, JsonValue, R, UnitOfWork
 
 EVER = (date.min, date.max)
@@ -22,7 +29,7 @@ ALL = 2**31 - 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """All records, in the orders of the repositories."""
+    """All records, in the orders of the repositories and by their names."""
 
     diary: tuple[DiaryEntry, ...] = ()
     goals: tuple[Goal, ...] = ()
@@ -32,9 +39,21 @@ class Snapshot:
     ticks: tuple[QuotaTick, ...] = ()
     flare_ups: tuple[FlareUp, ...] = ()
     red_flag_checks: tuple[RedFlagCheck, ...] = ()
+    session_progress: tuple[SessionProgress, ...] = ()
+    session_answers: tuple[SessionAnswer, ...] = ()
+    homework: tuple[Homework, ...] = ()
+    thought_records: tuple[ThoughtRecord, ...] = ()
+    experiments: tuple[Experiment, ...] = ()
+    chosen_exercises: tuple[ChosenExercise, ...] = ()
+    exercise_logs: tuple[ExerciseLog, ...] = ()
+    relaxation_logs: tuple[RelaxationLog, ...] = ()
+    flare_up_plans: tuple[FlareUpPlan, ...] = ()
+    staying_well_plans: tuple[StayingWellPlan, ...] = ()
     binned_diary: tuple[Binned[DiaryEntry], ...] = ()
     binned_goals: tuple[Binned[Goal], ...] = ()
     binned_activities: tuple[Binned[Activity], ...] = ()
+    binned_thought_records: tuple[Binned[ThoughtRecord], ...] = ()
+    binned_experiments: tuple[Binned[Experiment], ...] = ()
     preferences: Preferences = field(default_factory=Preferences)
     drafts: Mapping[str, dict[str, JsonValue]] = field(default_factory=dict)
 
@@ -67,9 +86,21 @@ def take(work: UnitOfWork) -> Snapshot:
         ticks=tuple(work.ticks.between(*EVER)),
         flare_ups=tuple(work.flare_ups.all()),
         red_flag_checks=tuple(work.red_flag_checks.newest(ALL)),
+        session_progress=tuple(work.session_progress.all()),
+        session_answers=tuple(work.session_answers.all()),
+        homework=tuple(work.homework.all()),
+        thought_records=tuple(work.thought_records.all()),
+        experiments=tuple(work.experiments.all()),
+        chosen_exercises=tuple(work.chosen_exercises.all()),
+        exercise_logs=tuple(work.exercise_logs.between(*EVER)),
+        relaxation_logs=tuple(work.relaxation_logs.between(*EVER)),
+        flare_up_plans=tuple(work.flare_up_plans.all()),
+        staying_well_plans=tuple(work.staying_well_plans.all()),
         binned_diary=tuple(work.diary.binned()),
         binned_goals=tuple(work.goals.binned()),
         binned_activities=binned_activities,
+        binned_thought_records=tuple(work.thought_records.binned()),
+        binned_experiments=tuple(work.experiments.binned()),
         preferences=work.preferences.read(),
         drafts={name: body for name, body in drafts if body is not None},
     )
@@ -80,18 +111,14 @@ def put_back(work: UnitOfWork, snapshot: Snapshot) -> None:
     work.erase()
     # Activities come first and go to the bin last: the other records point at them.
     _put(work.activities, snapshot.activities, snapshot.binned_activities)
-    for trial in snapshot.trials:
-        work.trials.put(trial)
-    for plan in snapshot.plans:
-        work.plans.put(plan)
-    for tick in snapshot.ticks:
-        work.ticks.put(tick)
+    _each(work.trials.put, snapshot.trials)
+    _each(work.plans.put, snapshot.plans)
+    _each(work.ticks.put, snapshot.ticks)
     _put(work.diary, snapshot.diary, snapshot.binned_diary)
     _put(work.goals, snapshot.goals, snapshot.binned_goals)
-    for flare_up in snapshot.flare_ups:
-        work.flare_ups.put(flare_up)
-    for check in snapshot.red_flag_checks:
-        work.red_flag_checks.put(check)
+    _each(work.flare_ups.put, snapshot.flare_ups)
+    _each(work.red_flag_checks.put, snapshot.red_flag_checks)
+    _put_programme(work, snapshot)
     work.preferences.put(snapshot.preferences)
     for name, body in snapshot.drafts.items():
         work.drafts.put(name, body)
@@ -100,11 +127,29 @@ def put_back(work: UnitOfWork, snapshot: Snapshot) -> None:
     _bin(work.goals, snapshot.binned_goals)
 
 
+def _put_programme(work: UnitOfWork, snapshot: Snapshot) -> None:
+    _each(work.session_progress.put, snapshot.session_progress)
+    _each(work.session_answers.put, snapshot.session_answers)
+    _each(work.homework.put, snapshot.homework)
+    _put(work.thought_records, snapshot.thought_records, snapshot.binned_thought_records)
+    _put(work.experiments, snapshot.experiments, snapshot.binned_experiments)
+    _each(work.chosen_exercises.put, snapshot.chosen_exercises)
+    _each(work.exercise_logs.put, snapshot.exercise_logs)
+    _each(work.relaxation_logs.put, snapshot.relaxation_logs)
+    _each(work.flare_up_plans.put, snapshot.flare_up_plans)
+    _each(work.staying_well_plans.put, snapshot.staying_well_plans)
+    _bin(work.thought_records, snapshot.binned_thought_records)
+    _bin(work.experiments, snapshot.binned_experiments)
+
+
+def _each(put: Callable[[R], None], records: Iterable[R]) -> None:
+    for record in records:
+        put(record)
+
+
 def _put(repository: Deletable[R], kept: Iterable[R], binned: Iterable[Binned[R]]) -> None:
-    for record in kept:
-        repository.put(record)
-    for item in binned:
-        repository.put(item.record)
+    _each(repository.put, kept)
+    _each(repository.put, (item.record for item in binned))
 
 
 def _bin(repository: Deletable[R], binned: Iterable[Binned[R]]) -> None:

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 
 from app.domain.errors import DiskFullError, ReadOnlyError
+from app.services.changes import Kind
 from app.services.exchange import ExportForm
-from app.services.selection import USUAL_PARTS
+from app.services.selection import USUAL_PARTS, ExportPart
+from app.ui.screens.keep.kinds import kind_words
 from tests.builders import a_diary_entry
 from tests.client import Client
+from tests.programme_builders import a_thought_record
 from tests.screens.conftest import Device
 
 PASSPHRASE = "seven quiet herons"
@@ -165,6 +168,24 @@ async def test_an_export_holds_the_words_of_the_period(device: Device):
         name, content = handed_over(patient)
     assert name.endswith(".json")
     assert "note 4" in json.dumps(json.loads(content))
+
+
+async def test_thought_records_go_out_only_when_they_are_ticked(device: Device):
+    await a_diary_on(device)
+    thought = a_thought_record("yellow canary")
+    assert device.house._records is not None
+    await device.house._records.write(lambda work: work.thought_records.put(thought))
+    async with device.window("/more/export") as patient:
+        await patient.click(f"export-form-{ExportForm.JSON}")
+        await patient.click("export-do")
+        assert b"yellow canary" not in handed_over(patient)[1]
+        await patient.click(f"export-parts-{ExportPart.THOUGHT_RECORDS}")
+        await patient.click("export-do")
+        assert b"yellow canary" in handed_over(patient)[1]
+
+
+async def test_every_kind_has_words_of_its_own():
+    assert len({kind_words(kind) for kind in Kind}) == len(Kind)
 
 
 async def test_an_export_of_nothing_cannot_be_pressed(device: Device):

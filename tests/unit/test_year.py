@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -36,8 +37,27 @@ def test_the_counts_are_those_of_the_budgets(year):
 
 def test_ids_are_never_used_twice(year):
     lists = (year.entries, year.activities, year.trials, year.plans, year.ticks, year.goals)
-    ids = [record.id for records in lists for record in records]
+    done = year.programme
+    of_sessions = (done.progress, done.answers, done.homework, done.thought_records)
+    of_body = (done.chosen_exercises, done.exercise_logs, done.relaxation_logs)
+    check_ins = (done.staying_well_plan.check_ins,)
+    all_of: tuple[tuple[Any, ...], ...] = (*lists, *of_sessions, *of_body, *check_ins)
+    ids = [record.id for records in all_of for record in records]
     assert len(ids) == len(set(ids))
+
+
+def test_the_programme_was_done_and_is_kept_up(year):
+    done = year.programme
+    assert all(one.finished_on for one in done.progress)
+    assert {one.session for one in done.answers} == {one.session for one in done.progress}
+    assert (len(done.thought_records), len(done.chosen_exercises)) == (2, 6)
+    assert all(one.is_kept for one in done.chosen_exercises)
+    assert 120 < len(done.exercise_logs) < 240
+    assert len(done.relaxation_logs) > 40
+    assert not done.flare_up_plan.is_blank
+    assert not done.staying_well_plan.is_blank
+    assert done.staying_well_plan.check_ins[-1].done_on is None
+    assert max(one.done_on for one in done.exercise_logs) <= year.last_on
 
 
 def test_every_activity_has_one_running_plan_and_a_tick_a_day_at_most(year):

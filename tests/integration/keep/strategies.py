@@ -1,9 +1,11 @@
 """Whole patients, made by hypothesis."""
 
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
 
+from app.services.once import place
 from app.services.records import Binned
 from app.services.snapshot import Snapshot
 from tests.any_records import draft_bodies, of_our_time
@@ -39,6 +41,7 @@ def snapshots(draw) -> Snapshot:
         **owned,
         flare_ups=tuple(draw(st.lists(_any.flare_ups, max_size=2))),
         red_flag_checks=tuple(draw(st.lists(_any.checks, max_size=2))),
+        **draw(_programmes),
         binned_diary=tuple(draw(st.lists(_binned(_any.entries), max_size=1))),
         binned_goals=tuple(draw(st.lists(_binned(goals), max_size=1))),
         binned_activities=tuple(binned),
@@ -47,5 +50,32 @@ def snapshots(draw) -> Snapshot:
     )
 
 
+def _some(
+    records: st.SearchStrategy[Any], once: Callable[[Any], object] | None = None
+) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(records, max_size=2, unique_by=once).map(tuple)
+
+
 def _binned(records: st.SearchStrategy[Any]) -> st.SearchStrategy[Binned[Any]]:
     return st.builds(Binned, records, of_our_time.instants)
+
+
+_programmes = st.fixed_dictionaries(
+    {},
+    optional={
+        "session_progress": _some(_any.session_progress, lambda one: one.session),
+        "session_answers": _some(_any.session_answers, place),
+        "homework": _some(_any.homework),
+        "thought_records": _some(_any.thought_records),
+        "experiments": _some(_any.experiments),
+        "chosen_exercises": _some(
+            _any.chosen_exercises, lambda one: ("kept", one.exercise) if one.is_kept else one.id
+        ),
+        "exercise_logs": _some(_any.exercise_logs),
+        "relaxation_logs": _some(_any.relaxation_logs),
+        "flare_up_plans": _some(_any.flare_up_plans),
+        "staying_well_plans": _some(_any.staying_well_plans),
+        "binned_thought_records": _some(_binned(_any.thought_records)),
+        "binned_experiments": _some(_binned(_any.experiments)),
+    },
+)

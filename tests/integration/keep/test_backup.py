@@ -24,6 +24,7 @@ from app.services.snapshot import Snapshot
 from app.store.open import open_records
 from tests.integration.keep.parts import PASSPHRASE, Shelf, TestClock, all_of, backups, fill
 from tests.integration.keep.strategies import snapshots
+from tests.programme_builders import a_session_progress, a_thought_record
 
 CANARY = "my neighbour's cat Tibbles"
 
@@ -91,6 +92,23 @@ async def test_the_preview_counts_what_changes_and_changes_nothing(records, cloc
     assert preview.contents.made_at == clock.now()
     assert preview.loses
     assert (await all_of(records)).diary == here.diary
+
+
+async def test_the_same_session_counts_as_replaced_whatever_its_id(records, clock):
+    keeper = backups(records, clock)
+    await fill(
+        records,
+        Snapshot(
+            session_progress=(a_session_progress(),),
+            thought_records=(a_thought_record(),),
+        ),
+    )
+    file = await keeper.make()
+    await fill(records, Snapshot(session_progress=(a_session_progress(screen="end"),)))
+    change_by_kind = {one.kind: one for one in (await keeper.preview(file.content)).changes}
+    progress = change_by_kind[Kind.SESSION_PROGRESS]
+    assert (progress.added, progress.replaced, progress.gone) == (0, 1, 0)
+    assert change_by_kind[Kind.THOUGHT_RECORDS].added == 1
 
 
 async def test_a_backup_is_named_by_its_day(records, clock):

@@ -10,13 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import FileCorruptError, FileForeignError, FileNewerError
-from app.report import backup_file
+from app.report import backup_file, snapshot_json
 from app.report.backup_file import BackupFile
 from app.services.snapshot import Snapshot
 from tests.integration.keep.strategies import snapshots
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 FILE = BackupFile("0.1.0")
+AN_ID = "7a0f7c9e-4f8f-4f3c-9a55-1d6f6e4d6a10"
+OTHER_ID = "7a0f7c9e-4f8f-4f3c-9a55-1d6f6e4d6a11"
+AT = "2026-03-01T10:00:00Z"
+ANSWER = {"id": AN_ID, "session": "a", "block": "b", "content_version": 1, "answered_at": AT}
+LOG = {"id": AN_ID, "exercise": "a", "level": "1", "done_on": "2026-03-01", "done_at": AT}
+THOUGHT = {"id": AN_ID, "made_on": "2026-03-01", "made_at": AT}
+PLAN = {"id": AN_ID, "written_on": "2026-03-01", "written_at": AT}
+CHECK_IN = {"id": AN_ID, "kind": "3-months", "due_on": "2026-03-01"}
 REFUSED = (FileCorruptError, FileForeignError, FileNewerError)
 
 
@@ -95,7 +103,7 @@ def test_a_picture_is_told_as_foreign():
 
 def test_a_newer_backup_is_told_as_newer():
     with pytest.raises(FileNewerError):
-        FILE.unpack(with_manifest(version=2, more="than we know"))
+        FILE.unpack(with_manifest(version=3, more="than we know"))
 
 
 @pytest.mark.parametrize("version", [0, -1, "1", None, True, 1.5])
@@ -141,6 +149,14 @@ def test_nonsense_in_place_of_records_is_told_as_corrupt(records):
         ("diary", {"id": "not an id"}),
         ("flare_ups", {"id": "7a0f7c9e-4f8f-4f3c-9a55-1d6f6e4d6a10", "started_on": "2026-13-01"}),
         ("trials", {}),
+        ("session_answers", ANSWER | {"content_version": 0}),
+        ("session_answers", ANSWER | {"rating": 11}),
+        ("session_answers", ANSWER | {"amount": "-1"}),
+        ("exercise_logs", LOG | {"rounds": 0}),
+        ("exercise_logs", LOG | {"felt": "worst"}),
+        ("thought_records", THOUGHT | {"feeling_percent": 101}),
+        ("staying_well_plans", PLAN | {"check_ins": [CHECK_IN, CHECK_IN]}),
+        ("staying_well_plans", PLAN | {"check_ins": [CHECK_IN, CHECK_IN | {"id": OTHER_ID}]}),
     ],
 )
 def test_a_record_that_cannot_be_is_told_as_corrupt(kind, record):
@@ -155,6 +171,50 @@ def test_a_record_that_cannot_be_is_told_as_corrupt(kind, record):
     body["diary"] = [entry]
     assert FILE.unpack(with_records(json.dumps(body).encode())).snapshot.diary[0].pain == 3
     body[kind] = [entry | record if kind == "diary" else record]
+    with pytest.raises(FileCorruptError):
+        FILE.unpack(with_records(json.dumps(body).encode()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "record"),
+    [
+        ("session_answers", ANSWER),
+        ("exercise_logs", LOG),
+        ("thought_records", THOUGHT),
+        ("staying_well_plans", PLAN | {"check_ins": [CHECK_IN]}),
+    ],
+)
+def test_a_record_without_what_has_a_default_is_read(kind, record):
+    body = json.loads(members(FILE.pack(Snapshot(), NOW))["records"])
+    body[kind] = [record]
+    assert len(getattr(FILE.unpack(with_records(json.dumps(body).encode())).snapshot, kind)) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "record"),
+    [
+        ("session_answers", ANSWER),
+        (
+            "session_progress",
+            {"session": "a", "started_on": "2026-03-01", "opened_at": AT, "screen": "b"},
+        ),
+        ("chosen_exercises", {"exercise": "a", "level": "1", "chosen_on": "2026-03-01"}),
+    ],
+)
+def test_what_stands_once_is_refused_twice(kind, record):
+    body = json.loads(members(FILE.pack(Snapshot(), NOW))["records"])
+    body[kind] = [record | {"id": AN_ID}, record | {"id": OTHER_ID}]
+    with pytest.raises(FileCorruptError):
+        FILE.unpack(with_records(json.dumps(body).encode()))
+
+
+def test_a_backup_from_before_the_programme_has_nothing_of_it():
+    body = json.loads(members(FILE.pack(Snapshot(), NOW))["records"])
+    for kind in snapshot_json.SINCE_VERSION_2:
+        del body[kind]
+        body["bin"].pop(kind, None)
+    assert FILE.unpack(with_records(json.dumps(body).encode())).snapshot == Snapshot()
+    del body["diary"]
     with pytest.raises(FileCorruptError):
         FILE.unpack(with_records(json.dumps(body).encode()))
 

@@ -11,6 +11,7 @@ from app.services.backup import not_sealed
 from app.services.daily_backup import DailyBackups
 from app.services.erase import Eraser
 from app.services.lock import Lock
+from app.services.records import Binned
 from app.services.snapshot import Snapshot
 from app.store.convert import SqlVault
 from app.store.open import open_records
@@ -24,9 +25,13 @@ from tests.integration.keep.parts import (
     fill,
 )
 from tests.integration.keep.test_backup import CANARY, entry
+from tests.programme_builders import a_homework, a_thought_record
 
 FULL = Snapshot(
     diary=(entry(1, CANARY), entry(2)),
+    thought_records=(a_thought_record(CANARY),),
+    binned_thought_records=(Binned(a_thought_record(CANARY), TestClock().now()),),
+    homework=(a_homework(CANARY),),
     drafts={"diary": {"note": CANARY}},
     preferences=Preferences(region="wales"),
 )
@@ -59,7 +64,7 @@ async def test_nothing_is_left_on_the_device(tmp_path, clock, shelf):
     await daily.keep_today()
     assert CANARY.encode() in bytes_below(tmp_path / "data")
     erased = await Eraser(records, daily).erase_everything(keep_backups=False, close=nothing)
-    assert erased.records == 3
+    assert erased.records == 6
     assert erased.backups == ["BackSkills 2026-03-04.backskills"]
     assert not erased.lock
     assert await all_of(records) == Snapshot()

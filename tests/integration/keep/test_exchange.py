@@ -22,17 +22,33 @@ from app.domain.errors import (
     ImportRefusedError,
 )
 from app.domain.flare_up import FlareUp
+from app.report import csv_import
 from app.report.backup_file import BackupFile
 from app.report.cells import DANGEROUS, from_cell, to_cell
 from app.report.exchange_file import ExchangeFiles
+from app.report.tables import TABLES
 from app.services.changes import Kind
 from app.services.exchange import Exchange, ExportForm
 from app.services.selection import ExportPart, select
 from app.services.snapshot import EVER, Snapshot
 from app.store.open import open_records
+from tests.builders import a_goal, a_step, an_instant
 from tests.integration.keep.parts import TestClock, all_of, fill
 from tests.integration.keep.strategies import snapshots, words
 from tests.integration.keep.test_backup import entry
+from tests.programme_builders import (
+    a_check_in,
+    a_chosen_exercise,
+    a_flare_up_plan,
+    a_homework,
+    a_relaxation_log,
+    a_session_answer,
+    a_session_progress,
+    a_staying_well_plan,
+    a_thought_record,
+    an_exercise_log,
+    an_experiment,
+)
 
 EVERY = frozenset(ExportPart)
 FILES = ExchangeFiles()
@@ -131,7 +147,17 @@ async def test_several_parts_are_a_zip_of_tables(records):
             "goal-steps.csv",
             "goal-reviews.csv",
             "flare-ups.csv",
-        ], "the safety checks only when they are asked for"
+            "session-progress.csv",
+            "session-answers.csv",
+            "homework.csv",
+            "experiments.csv",
+            "exercises.csv",
+            "exercise-log.csv",
+            "relaxation-log.csv",
+            "flare-up-plan.csv",
+            "staying-well-plan.csv",
+            "check-ins.csv",
+        ], "safety checks and thought records only when they are asked for"
 
 
 async def test_only_the_days_of_the_period_are_taken_out(records):
@@ -140,7 +166,7 @@ async def test_only_the_days_of_the_period_are_taken_out(records):
         ExportForm.JSON, date(2026, 3, 3), date(2026, 3, 5), {ExportPart.DIARY}
     )
     body = json.loads(file.content)
-    assert (body["format"], body["version"]) == ("backskills-export", 1)
+    assert (body["format"], body["version"]) == ("backskills-export", 2)
     assert [one["day_on"] for one in body["records"]["diary"]] == [
         "2026-03-03",
         "2026-03-04",
@@ -161,6 +187,127 @@ def test_a_flare_up_that_touches_the_period_is_there(started, ended, is_there):
     )
     found = select(Snapshot(flare_ups=(one,)), date(2026, 3, 3), date(2026, 3, 5), EVERY)
     assert bool(found.flare_ups) is is_there
+
+
+ON = {n: date(2026, 3, n) for n in range(1, 32)}
+
+
+@pytest.mark.parametrize(
+    ("made", "is_there"),
+    [
+        (Snapshot(session_progress=(a_session_progress(started_on=ON[1]),)), True),
+        (
+            Snapshot(
+                session_progress=(a_session_progress(started_on=ON[1], finished_on=ON[2]),),
+            ),
+            False,
+        ),
+        (Snapshot(session_answers=(a_session_answer(answered_at=an_instant(ON[5])),)), True),
+        (Snapshot(session_answers=(a_session_answer(answered_at=an_instant(ON[6])),)), False),
+        (Snapshot(homework=(a_homework(taken_on=ON[1], looked_back_on=ON[3]),)), True),
+        (Snapshot(homework=(a_homework(taken_on=ON[6]),)), False),
+        (Snapshot(experiments=(an_experiment(made_on=ON[1]),)), True),
+        (Snapshot(experiments=(an_experiment(made_on=ON[1], tried_on=ON[2]),)), False),
+        (Snapshot(chosen_exercises=(a_chosen_exercise(chosen_on=ON[1]),)), True),
+        (
+            Snapshot(chosen_exercises=(a_chosen_exercise(chosen_on=ON[1], dropped_on=ON[2]),)),
+            False,
+        ),
+        (Snapshot(exercise_logs=(an_exercise_log(done_on=ON[3]),)), True),
+        (Snapshot(exercise_logs=(an_exercise_log(done_on=ON[2]),)), False),
+        (Snapshot(relaxation_logs=(a_relaxation_log(done_on=ON[5]),)), True),
+        (Snapshot(relaxation_logs=(a_relaxation_log(done_on=ON[6]),)), False),
+        (Snapshot(thought_records=(a_thought_record(made_on=ON[4]),)), True),
+        (Snapshot(thought_records=(a_thought_record(made_on=ON[2]),)), False),
+    ],
+)
+def test_only_what_touches_the_period_is_taken_out(made, is_there):
+    found = select(made, ON[3], ON[5], EVERY)
+    assert found == (made if is_there else Snapshot())
+
+
+def test_the_plan_that_counted_in_the_period_is_taken_out():
+    old, before, during, after = (a_flare_up_plan(written_on=ON[n]) for n in (1, 2, 4, 6))
+    found = select(Snapshot(flare_up_plans=(old, before, during, after)), ON[3], ON[5], EVERY)
+    assert found.flare_up_plans == (before, during)
+    plan = a_staying_well_plan(a_check_in(), written_on=ON[1])
+    found = select(Snapshot(staying_well_plans=(plan,)), ON[3], ON[5], EVERY)
+    assert found.staying_well_plans == (plan,)
+
+
+async def test_thought_records_are_private_unless_they_are_asked_for(records):
+    await fill(records, Snapshot(thought_records=(a_thought_record("yellow canary"),)))
+    for form in ExportForm:
+        usual = await exchange(records).export(form)
+        assert (await exchange(records).preview(usual.content)).arrivals == []
+    asked = await exchange(records).export(ExportForm.CSV, parts={ExportPart.THOUGHT_RECORDS})
+    assert b"yellow canary" in asked.content
+
+
+@pytest.mark.parametrize("table", TABLES, ids=[table.name for table in TABLES])
+def test_a_table_is_told_by_its_heading(table):
+    assert csv_import._table(table.columns) is table
+
+
+async def test_what_stands_once_here_stays_as_it_is(records):
+    """Another device gave the same session, block and exercise ids of its own."""
+    here = Snapshot(
+        session_progress=(a_session_progress(screen="end"),),
+        session_answers=(a_session_answer(text="here"),),
+        chosen_exercises=(a_chosen_exercise(level="2"),),
+    )
+    await fill(
+        records,
+        Snapshot(
+            session_progress=(a_session_progress(), a_session_progress("assessment")),
+            session_answers=(a_session_answer(), a_session_answer(content_version=2)),
+            chosen_exercises=(a_chosen_exercise(), a_chosen_exercise("bridge")),
+        ),
+    )
+    file = await exchange(records).export(ExportForm.JSON)
+    await fill(records, here)
+    preview = await exchange(records).preview(file.content)
+    assert [(one.added, one.differs) for one in preview.arrivals] == [(1, 1)] * 3
+    await exchange(records).bring_in(preview)
+    found = await all_of(records)
+    assert set(here.session_progress) < set(found.session_progress)
+    assert set(here.session_answers) < set(found.session_answers)
+    assert set(here.chosen_exercises) < set(found.chosen_exercises)
+
+
+async def test_a_step_that_stands_twice_is_refused_by_itself(records):
+    goal = a_goal(steps=[a_step()])
+    await fill(records, Snapshot(goals=(goal,)))
+    file = await exchange(records).export(ExportForm.CSV, parts={ExportPart.GOALS})
+    await fill(records, Snapshot())
+    preview = await exchange(records).preview(doubled(file.content, "goal-steps.csv"))
+    assert [(one.file, one.row, one.code) for one in preview.faults] == [
+        ("goal-steps", 3, "stands_twice")
+    ]
+    await exchange(records).bring_in(preview)
+    assert (await all_of(records)).goals == (goal,)
+
+
+async def test_a_plan_with_two_check_ins_of_a_kind_is_refused(records):
+    plan = a_staying_well_plan(a_check_in("a"), a_check_in("b"))
+    await fill(records, Snapshot(staying_well_plans=(plan,)))
+    file = await exchange(records).export(ExportForm.JSON)
+    body = json.loads(file.content)
+    body["records"]["staying_well_plans"][0]["check_ins"][1]["kind"] = "a"
+    await fill(records, Snapshot())
+    with pytest.raises(ImportRefusedError) as refused:
+        await exchange(records).preview(json.dumps(body).encode())
+    assert refused.value.faults == ((1, "stands_twice"),)
+
+
+def doubled(content: bytes, name: str) -> bytes:
+    """Return the zip with the last row of one of its tables twice."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(file, "w") as new:
+        for one in old.namelist():
+            text = old.read(one)
+            new.writestr(one, text + text.splitlines(keepends=True)[-1] if one == name else text)
+    return file.getvalue()
 
 
 async def diary_table(records) -> str:
@@ -227,6 +374,10 @@ async def test_steps_and_amounts_without_their_owners_are_refused(records):
     with pytest.raises(ImportRefusedError) as refused:
         await exchange(records).preview(goal.encode())
     assert refused.value.faults == ((2, "unknown_goal"),)
+    check_in = f"plan_id,id,kind,due_on\n{UUID(int=1)},{UUID(int=2)},3-months,2026-01-02\n"
+    with pytest.raises(ImportRefusedError) as refused:
+        await exchange(records).preview(check_in.encode())
+    assert refused.value.faults == ((2, "unknown_plan"),)
     trial = f"id,activity_id,tried_on,amount\n{UUID(int=1)},{UUID(int=2)},2026-01-01,5\n"
     with pytest.raises(ImportRefusedError) as refused:
         await exchange(records).preview(trial.encode())
@@ -244,7 +395,7 @@ async def test_steps_and_amounts_without_their_owners_are_refused(records):
         (b"{", FileCorruptError),
         (b"{}", FileForeignError),
         (b'{"a":' * 100_000, FileCorruptError),
-        (b'{"format": "backskills-export", "version": 2}', FileNewerError),
+        (b'{"format": "backskills-export", "version": 3}', FileNewerError),
         (b'{"format": "backskills-export", "version": "1"}', FileCorruptError),
         (b'{"format": "backskills-export", "version": 1}', FileCorruptError),
         (b'{"format": "backskills-export", "version": 1, "records": {"x": []}}', FileCorruptError),

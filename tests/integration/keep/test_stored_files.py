@@ -1,9 +1,10 @@
-"""Files that version 1 wrote still open, whatever the classes look like by now.
+"""Files that earlier versions wrote still open, whatever the classes look like by now.
 
 The files in ``stored`` are never written anew. A change that makes one of these tests fail needs
 a new version of the file and a way to read the old one.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -27,6 +28,21 @@ from app.services.records import Binned
 from app.services.snapshot import Snapshot
 from app.store.open import open_records
 from tests.integration.keep.parts import PASSPHRASE, TestClock, backups
+from tests.migrations.stored_2 import (
+    ANSWER,
+    CHOSEN,
+    DELETED_EXPERIMENT,
+    DELETED_THOUGHT,
+    DROPPED,
+    EXERCISE_DONE,
+    EXPERIMENT,
+    FLARE_UP_PLAN,
+    HOMEWORK,
+    PROGRESS,
+    RELAXED,
+    STAYING_WELL_PLAN,
+    THOUGHT,
+)
 
 STORED = Path(__file__).parent / "stored"
 DAY = date(2026, 3, 4)
@@ -141,6 +157,30 @@ ALL = Snapshot(
 )
 
 
+KEPT_2 = replace(
+    KEPT,
+    session_progress=(PROGRESS,),
+    session_answers=(ANSWER,),
+    homework=(HOMEWORK,),
+    thought_records=(THOUGHT,),
+    experiments=(EXPERIMENT,),
+    chosen_exercises=(DROPPED, CHOSEN),
+    exercise_logs=(EXERCISE_DONE,),
+    relaxation_logs=(RELAXED,),
+    flare_up_plans=(FLARE_UP_PLAN,),
+    staying_well_plans=(STAYING_WELL_PLAN,),
+)
+"""The programme is that of the stored databases of version 2."""
+ALL_2 = replace(
+    KEPT_2,
+    binned_diary=ALL.binned_diary,
+    binned_thought_records=(Binned(DELETED_THOUGHT, NOW),),
+    binned_experiments=(Binned(DELETED_EXPERIMENT, NOW),),
+    preferences=ALL.preferences,
+    drafts=ALL.drafts,
+)
+
+
 @pytest.fixture
 async def records(tmp_path):
     opened = open_records(tmp_path / "backskills.db")
@@ -156,14 +196,27 @@ async def test_a_backup_of_version_1_opens(records, name, passphrase):
     assert (found.made_at, found.app_version) == (NOW, "0.1.0")
 
 
-@pytest.mark.parametrize("name", ["export-1.zip", "export-1.json"])
-def test_an_export_of_version_1_comes_in(name):
+async def test_a_backup_of_version_2_opens(records):
+    content = (STORED / "plain-2.backskills").read_bytes()
+    assert (await backups(records, TestClock()).open(content)).snapshot == ALL_2
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("export-1.zip", KEPT),
+        ("export-1.json", KEPT),
+        ("export-2.zip", KEPT_2),
+        ("export-2.json", KEPT_2),
+    ],
+)
+def test_an_export_of_an_earlier_version_comes_in(name, kept):
     found = ExchangeFiles().read((STORED / name).read_bytes())
     assert found.faults == []
     plan = incoming.plan(Snapshot(), found.rows)
     assert plan.faults == []
     added = {record for row in plan.to_add for record in [row.record]}
-    assert added == {record for kind in incoming.ORDER for record in getattr(KEPT, kind.value)}
+    assert added == {record for kind in incoming.ORDER for record in getattr(kept, kind.value)}
 
 
 async def test_a_lock_file_of_version_1_opens():

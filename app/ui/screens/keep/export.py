@@ -138,6 +138,8 @@ def ExportScreen(app: AppState, state: ExportState) -> ft.Control:
                 Option(ExportPart.ACTIVITIES, _("Activities and amounts")),
                 Option(ExportPart.GOALS, _("Goals")),
                 Option(ExportPart.FLARE_UPS, _("Flare-ups")),
+                Option(ExportPart.PROGRAMME, _("Programme and exercises")),
+                Option(ExportPart.THOUGHT_RECORDS, _("Thought records")),
                 Option(ExportPart.SAFETY_CHECKS, _("Safety answers")),
             ],
             state.parts,
