@@ -26,6 +26,7 @@ from app.services.records import (
     Experiments,
     FlareUps,
     Goals,
+    Homeworks,
     JsonValue,
     Kept,
     Logged,
@@ -214,7 +215,7 @@ class MemoryUnitOfWork:
     red_flag_checks: RedFlagChecks
     session_progress: Kept[SessionProgress]
     session_answers: SessionAnswers
-    homework: Kept[Homework]
+    homework: Homeworks
     thought_records: ThoughtRecords
     experiments: Experiments
     chosen_exercises: Kept[ChosenExercise]

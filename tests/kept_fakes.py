@@ -82,6 +82,9 @@ class MemoryKept(Generic[K]):
             del self.kept[record_id]
         self.kept[record.id] = record
 
+    def remove(self, record_id: UUID) -> None:
+        self.kept.pop(record_id, None)
+
     def all(self) -> Sequence[K]:
         return sorted(self.kept.values(), key=lambda one: (self.age(one), one.id.bytes))
 
