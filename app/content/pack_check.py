@@ -29,6 +29,8 @@ SOURCES = "sources.toml"
 NOT_REPLACED: Mapping[str, str] = {
     "safety.toml": "the signs, their answers and the numbers are signed for one by one",
     "first_run.toml": "the first questions belong to the safety questions",
+    "early_advice.toml": "its signs are signed for with the safety texts",
+    "pacing.toml": "its numbers are signed for with the safety texts",
     "about.toml": "what the app is for, and what it is not, is the maker's to say",
 }
 """Files that a pack may not hold, and why."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.content import check as checker
-from app.content.check import Fault, check, main
+from app.content.check import check, main
+from app.content.findings import Fault
+from app.content.kinds import KINDS
 
 CONTENT = Path(__file__).parents[2] / "assets" / "content"
 
@@ -152,7 +153,7 @@ def test_all_faults_are_reported_at_once(folder):
 def test_content_without_its_sources_and_files_is_all_faults(tmp_path):
     files = {fault.file for fault in check(tmp_path)}
 
-    assert {"sources.toml", *(f"en/{name}" for name in checker.KINDS)} <= files
+    assert {"sources.toml", *(f"en/{name}" for name in KINDS)} <= files
 
 
 def hard(folder: Path, sentence: str) -> None:

@@ -61,7 +61,7 @@ def _Bars(page: Evidence) -> ft.Control:
 
 
 def _Measure(measure: str, bars: Sequence[EvidenceBar]) -> ft.Control:
-    drawn = [
+    drawn: list[ft.Control] = [
         ft.Column(
             [
                 Beside(Body(bar.label), Strong(_short(bar))),
