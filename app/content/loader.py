@@ -166,7 +166,11 @@ class Content:
         return build(kind, table_of(name, self.shelf.read(name)), name.partition(".")[0])
 
     def _all(self, kind: type[D], below: str) -> list[D]:
-        return [self._read(kind, name) for name in self.shelf.names(below)]
+        """Return the documents of a folder; a clinic's own take the place of those of their id."""
+        pack = self.shelf.pack
+        names = sorted(self.shelf.names(below), key=lambda name: name in pack)
+        document_by_id = {one.id: one for one in (self._read(kind, name) for name in names)}
+        return list(document_by_id.values())
 
 
 def load(folder: Path, language: str = FIRST_LANGUAGE) -> Content:

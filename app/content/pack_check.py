@@ -58,7 +58,6 @@ class LookedAt:
     """A pack that was looked at."""
 
     pack: Pack
-    """Its files have the names of the built-in ones that they replace."""
     brings: Sequence[Brought]
     faults: Sequence[Fault]
     """All of them, sorted; with one or more the pack is refused."""
@@ -99,7 +98,7 @@ def look_at(built_in: Shelf, pack: Pack) -> LookedAt:
         ),
     }
     return LookedAt(
-        pack=Pack(pack.label, {name_here.get(name, name): one for name, one in pack.files.items()}),
+        pack=pack,
         brings=[
             Brought(name, str(getattr(one, "title", "")), is_new=name not in ours)
             for name, one in theirs.items()
@@ -189,10 +188,11 @@ def _document_faults(
     """Yield what only a pack can do wrong: ids for routes, pictures that are not on the device."""
     drawn = {picture for one in ours.values() for picture in _pictures(one)}
     for name, document in theirs.items():
-        if not _ID.fullmatch(document.id):
+        if name in KINDS:
+            if document.id != ours[name].id:
+                yield Fault(name, "id", f"is not {ours[name].id!r}")
+        elif not _ID.fullmatch(document.id):
             yield Fault(name, "id", "is not made of small letters, digits and hyphens")
-        if name in KINDS and document.id != ours[name].id:
-            yield Fault(name, "id", f"is not {ours[name].id!r}")
         for picture in sorted(_pictures(document) - drawn):
             yield Fault(name, "picture", f"there is no drawing {picture!r}")
 

@@ -17,7 +17,8 @@ class Shelf:
     pack: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """A clinic's files by their name below the language, such as ``sessions/1-pain.md``.
 
-    Its ``sources.toml`` adds to the sources and replaces none.
+    One with the name of a built-in file hides it; in folders one with the same id does. Its
+    ``sources.toml`` adds to the sources and replaces none.
     """
 
     def read(self, name: str) -> bytes:
