@@ -7,7 +7,7 @@ import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.content import walk
 from app.content.crosscheck import document_faults
@@ -26,11 +26,11 @@ from app.content.loader import ContentFaultError, build, table_of
 from app.content.pack import PackRefusedError, open_pack, read_folder
 from app.content.pack_check import look_at
 from app.content.schema import Document, Sources
-from app.content.session import Block
+from app.content.shape import shape_faults
 from app.content.shelf import FIRST_LANGUAGE, Shelf
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import TypeAdapter
 
 T = TypeVar("T")
 
@@ -109,8 +109,6 @@ def _kinds(folder: Path) -> Mapping[str, type[Document]]:
 
 
 def _parse(kind: type[T], path: Path, file: str, faults: list[Fault]) -> T | None:
-    from pydantic import ValidationError
-
     try:
         table = table_of(path.name, path.read_bytes())
     except OSError as error:
@@ -119,35 +117,24 @@ def _parse(kind: type[T], path: Path, file: str, faults: list[Fault]) -> T | Non
     except ContentFaultError as error:
         faults += [Fault(file, "file", f"cannot be read: {one}") for one in error.faults]
         return None
+    wrong = [Fault(file, *one) for one in shape_faults(kind, table)]
+    faults += wrong
+    return None if wrong else _twice_read(kind, table, file, faults)
+
+
+def _twice_read(
+    kind: type[T], table: Mapping[str, Any], file: str, faults: list[Fault]
+) -> T | None:
+    """Build the document, and let pydantic, which knows our rules from the classes alone, agree."""
+    from pydantic import ValidationError
+
     try:
         _adapter(kind).validate_python(table)  # type: ignore[arg-type]
-        return build(kind, table, "")
     except ValidationError as error:
-        for loc, what in _shape_faults(error, table):
-            faults.append(Fault(file, ".".join(map(str, loc)), what))
-    except ContentFaultError as error:
-        faults.append(Fault(file, error.place.lstrip("."), "has another type than the schema"))
-    return None
-
-
-def _shape_faults(
-    error: "ValidationError", table: Mapping[str, Any]
-) -> Iterator[tuple[tuple[int | str, ...], str]]:
-    """Yield the places and faults; of a block only those of its own kind, not of all kinds."""
-    for one in error.errors(include_url=False):
-        loc = one["loc"]
-        if loc[:1] == ("screens",) and len(loc) > 4 and loc[2] == "blocks":
-            block = table["screens"][loc[1]]["blocks"][loc[3]]
-            kind = next((cls for cls in get_args(Block) if cls.__name__ == loc[4]), None)
-            if kind is None or kind.kind != block.get("kind"):
-                continue
-            loc = (
-                "screens",
-                loc[1],
-                f"{block.get('kind')} {block.get('id', '')}".strip(),
-                *loc[5:],
-            )
-        yield loc, one["msg"]
+        told = error.errors(include_url=False)
+        faults += [Fault(file, ".".join(map(str, one["loc"])), one["msg"]) for one in told]
+        return None
+    return build(kind, table, file)
 
 
 @cache

@@ -18,6 +18,7 @@ from app.services.clinic_pack import ClinicPackService
 from app.ui import files
 from app.ui.components.button import PrimaryButton, SecondaryButton
 from app.ui.components.card import Card, Notice
+from app.ui.components.picture import Picture
 from app.ui.components.safe import safe_component
 from app.ui.components.screen import Screen
 from app.ui.components.text import Body, Heading, Points, Small, Strong
@@ -28,6 +29,7 @@ from app.ui.sentences import fault_sentence, full_day
 from app.ui.state import AppState
 
 MOST_FAULTS = 40
+PICTURE_HEIGHT = 150
 IN_BROWSER = sys.platform == "emscripten"
 
 
@@ -128,6 +130,8 @@ def PackScreen(app: AppState, state: PackState) -> ft.Control:
             )
         )
     else:
+        alt = _("A patient and a physio sit side by side and look at a page with notes.")
+        rows.append(Picture("tip-talking-with-professionals", alt, PICTURE_HEIGHT))
         rows.append(Body(_("Your clinic may give you a file with its own sessions and tips.")))
         rows.append(Body(_("You see what it changes before anything is done.")))
         rows.append(Small(_("All that you wrote stays. You can go back at any time.")))
