@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from app.domain import rating
+from app.domain import activity, rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +50,15 @@ class SessionAnswer:
     """In the unit of the block, above zero."""
 
     def __post_init__(self) -> None:
-        """Refuse a rating outside its scale.
+        """Refuse a rating or an amount that cannot be.
 
         Raises:
             RatingOutOfRangeError: The rating is not a whole number from 0 to 10.
+            AmountOutOfRangeError: The amount is zero, negative or far too large.
         """
         rating.checked(self.rating)
+        if self.amount is not None:
+            activity.checked(self.amount)
 
 
 class HomeworkOutcome(StrEnum):

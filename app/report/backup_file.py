@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -47,26 +48,25 @@ class BackupFile:
         Raises:
             TooLargeError: It would be so large that it could not be read again.
         """
-        body = _body(all_of)
-        if len(body) > LARGEST_RECORDS:
-            raise TooLargeError
-        manifest: dict[str, JsonValue] = {
-            "format": FORMAT,
-            "version": VERSION,
-            "app_version": self.app_version,
-            "made_at": to_json(made_at),
-            "counts": dict(snapshot_json.counts(all_of)),
-            "sha256": hashlib.sha256(body).hexdigest(),
-        }
         file = io.BytesIO()
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-            _add(archive, MANIFEST, json.dumps(manifest, indent=1).encode(), made_at)
-            _add(archive, RECORDS, body, made_at)
+            manifest: dict[str, JsonValue] = {
+                "format": FORMAT,
+                "version": VERSION,
+                "app_version": self.app_version,
+                "made_at": to_json(made_at),
+                "counts": dict(snapshot_json.counts(all_of)),
+                "sha256": _add(archive, RECORDS, snapshot_json.write(all_of), made_at),
+            }
+            _add(archive, MANIFEST, [json.dumps(manifest, indent=1).encode()], made_at)
         return file.getvalue()
 
     def digest(self, all_of: Snapshot) -> str:
         """Return the SHA-256 of the records, without the time of the backup."""
-        return hashlib.sha256(_body(all_of)).hexdigest()
+        digest = hashlib.sha256()
+        for piece in snapshot_json.write(all_of):
+            digest.update(piece)
+        return digest.hexdigest()
 
     def unpack(self, content: bytes) -> Contents:
         """Return what the file holds.
@@ -85,15 +85,24 @@ class BackupFile:
             raise FileCorruptError from None
 
 
-def _body(all_of: Snapshot) -> bytes:
-    return json.dumps(snapshot_json.write(all_of), separators=(",", ":")).encode()
+def _add(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes], made_at: datetime) -> str:
+    """Write a member piece by piece; return its SHA-256.
 
-
-def _add(archive: zipfile.ZipFile, name: str, content: bytes, made_at: datetime) -> None:
+    Raises:
+        TooLargeError: It is more than a reader would take.
+    """
     stamp = max(made_at.astimezone(UTC).replace(tzinfo=None), datetime(1980, 1, 1))  # noqa: DTZ001 - a zip's clock has no zone
     member = zipfile.ZipInfo(name, stamp.timetuple()[:6])
     member.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(member, content)
+    digest, size = hashlib.sha256(), 0
+    with archive.open(member, "w") as written:
+        for piece in pieces:
+            size += len(piece)
+            if size > LARGEST_RECORDS:
+                raise TooLargeError
+            digest.update(piece)
+            written.write(piece)
+    return digest.hexdigest()
 
 
 def _contents(archive: zipfile.ZipFile) -> Contents:

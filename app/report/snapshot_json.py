@@ -1,6 +1,7 @@
 """A snapshot as JSON and back; the body of a backup file."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -72,16 +73,33 @@ def counts(all_of: Snapshot) -> Mapping[str, int]:
     return {kind: len(getattr(all_of, kind)) for kind in CLASS_BY_KIND}
 
 
-def write(all_of: Snapshot) -> JsonValue:
-    """Return everything as JSON, every field of every record by its name."""
-    kept = {kind: to_json(getattr(all_of, kind)) for kind in CLASS_BY_KIND}
-    binned = {kind: to_json(getattr(all_of, f"binned_{kind}")) for kind in BINNED}
-    return {
-        **kept,
-        "bin": cast("JsonValue", binned),
-        "preferences": to_json(all_of.preferences),
-        "drafts": dict(all_of.drafts),
-    }
+def write(all_of: Snapshot) -> Iterator[bytes]:
+    """Yield everything as JSON, every field of every record by its name, piece by piece.
+
+    A diary of ten years is never held whole a second and a third time: the memory that this took
+    would stay with the program for as long as it runs.
+    """
+    yield b"{"
+    for kind in CLASS_BY_KIND:
+        yield from _list_of(kind, getattr(all_of, kind))
+        yield b","
+    yield b'"bin":{'
+    for count, kind in enumerate(BINNED):
+        yield b"," if count else b""
+        yield from _list_of(kind, getattr(all_of, f"binned_{kind}"))
+    drafts = _text(dict(all_of.drafts))
+    yield b'},"preferences":' + _text(to_json(all_of.preferences)) + b',"drafts":' + drafts + b"}"
+
+
+def _list_of(kind: str, records: Iterable[object]) -> Iterator[bytes]:
+    yield _text(kind) + b":["
+    for count, record in enumerate(records):
+        yield (b"," if count else b"") + _text(to_json(record))
+    yield b"]"
+
+
+def _text(value: JsonValue) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
 
 
 def read(value: JsonValue) -> Snapshot:

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID, uuid4
 
-from app.domain import activity
 from app.domain.errors import NotFoundError
 from app.domain.programme import (
     Homework,
@@ -197,8 +196,6 @@ class ProgrammeService:
             AmountOutOfRangeError: The amount is zero, negative or far too large.
             StorageError: The device did not keep it.
         """
-        if answered.amount is not None:
-            activity.checked(answered.amount)
         kept = SessionAnswer(
             id=uuid4(),
             session=session,
