@@ -57,7 +57,8 @@ def _value(value: object) -> str:
             return f"[{', '.join(map(_value, value))}]"
         case dict():
             return f"{{ {', '.join(f'{key} = {_value(one)}' for key, one in value.items())} }}"
-    raise TypeError(value)
+        case _:
+            raise TypeError(value)
 
 
 def _letter(letter: str) -> str:

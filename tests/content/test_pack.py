@@ -48,7 +48,7 @@ def test_what_is_written_again_is_the_same_bytes_and_the_same_pack():
     again = pack_file(pack)
 
     assert open_pack(again) == pack
-    assert pack_file(Pack(pack.label, dict(reversed(pack.files.items())))) == again
+    assert pack_file(Pack(pack.label, dict(reversed(list(pack.files.items()))))) == again
 
 
 def test_a_zip_of_the_folder_itself_and_what_computers_put_beside_it_are_read():

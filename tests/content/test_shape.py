@@ -45,7 +45,7 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 def test_a_table_without_faults_can_be_built_and_one_with_faults_cannot(name, at, new, is_removed):
     kind = kind_of(name)
     assert kind is not None
-    table = deepcopy(TABLES[name])
+    table: Any = deepcopy(TABLES[name])
     ways = places(table)
     *way, last = ways[at % len(ways)]
     inside: Any = table
@@ -66,7 +66,7 @@ def test_a_table_without_faults_can_be_built_and_one_with_faults_cannot(name, at
 
 
 def test_every_fault_of_a_file_is_named_at_once_by_its_place():
-    table = deepcopy(TABLES["sessions/1-understanding-pain.md"])
+    table: Any = deepcopy(TABLES["sessions/1-understanding-pain.md"])
     del table["title"]
     table["version"] = "1"
     table["naem"] = "?"
