@@ -11,9 +11,9 @@ from app.domain.activity import Unit
 from app.domain.programme import HomeworkOutcome
 from app.domain.red_flag import Occasion
 from app.services.door import Services
+from app.services.experiments import ExperimentAnswers
 from app.services.goals import GoalAnswers
 from app.services.programme import Answered
-from app.services.experiments import ExperimentAnswers
 from app.services.thought_records import ThoughtAnswers
 from app.ui.screens.programme.timing import Countdown, ReadAlong
 from tests.builders import MONDAY
