@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from app.domain.workout import PhaseKind, Tempo, ToDo, phases_of
+from app.domain.exercise_phases import PhaseKind, Tempo, ToDo, phases_of
 from app.ui.screens.exercises.course import Course
 from app.ui.timer import Timer
 from tests.fakes import FixedClock

@@ -6,7 +6,7 @@ from math import ceil
 
 import flet as ft
 
-from app.domain.workout import Phase, PhaseKind, after, rounds_done
+from app.domain.exercise_phases import Phase, PhaseKind, after, rounds_done
 from app.ui.timer import Timer
 
 

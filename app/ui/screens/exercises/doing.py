@@ -4,7 +4,7 @@ import flet as ft
 
 from app.domain.errors import NotFoundError
 from app.domain.exercise import Felt
-from app.domain.workout import Tempo
+from app.domain.exercise_phases import Tempo
 from app.i18n import _
 from app.ui.awake import Awake
 from app.ui.components.button import PrimaryButton

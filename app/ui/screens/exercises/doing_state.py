@@ -10,7 +10,7 @@ import flet as ft
 from app.content.exercise import Exercise
 from app.domain.errors import StorageError
 from app.domain.exercise import ExerciseLog, Felt
-from app.domain.workout import Tempo, ToDo, phases_of
+from app.domain.exercise_phases import Tempo, ToDo, phases_of
 from app.services.exercises import ExerciseService
 from app.ui.awake import Awake
 from app.ui.screens.exercises.course import Course

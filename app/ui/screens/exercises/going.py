@@ -3,7 +3,7 @@
 import flet as ft
 
 from app.content.exercise import Exercise, ExerciseWords
-from app.domain.workout import PhaseKind
+from app.domain.exercise_phases import PhaseKind
 from app.i18n import _
 from app.ui.components.button import IconAction, LinkButton, PrimaryButton
 from app.ui.components.picture import Picture

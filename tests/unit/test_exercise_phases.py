@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.workout import Phase, PhaseKind, Tempo, ToDo, after, phases_of, rounds_done
+from app.domain.exercise_phases import Phase, PhaseKind, Tempo, ToDo, after, phases_of, rounds_done
 
 TEMPO = Tempo(ready=5, rest=15, repetition=6)
 small = st.integers(1, 9)
