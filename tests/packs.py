@@ -22,7 +22,7 @@ version = 1
 order = 90
 title = "The bus to the clinic"
 about = "How to get here with a sore back."
-picture = "gardening"
+picture = "tip-mood"
 alt = "A woman waters plants in front of a house."
 sources = ["riverside-leaflet"]
 reviewed = { by = "The Riverside team", on = 2026-11-24 }

@@ -121,7 +121,7 @@ def test_what_is_signed_for_one_by_one_is_never_replaced(name):
         (b'["riverside-leaflet"]', b'["hearsay"]', "source 'hearsay' is not in sources.toml"),
         (b'["riverside-leaflet"]', b"[]", "sources: none are named"),
         (b"2027-11-24", b"2029-11-24", "more than a year after the review"),
-        (b'"gardening"', b'"our-bus"', "there is no drawing 'our-bus'"),
+        (b'"tip-mood"', b'"our-bus"', "there is no drawing 'our-bus'"),
         (b'alt = "A woman waters plants in front of a house."', b'alt = ""', "without words"),
         (b'id = "the-bus"', b'id = "The/Bus"', "id: is not made of small letters"),
         (b"version = 1", b'version = "one"', "version: is not a whole number"),

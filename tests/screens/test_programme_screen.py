@@ -29,7 +29,7 @@ def with_words(device: Device, **changes: Any) -> None:
     """Let a clinic have other words or numbers for the programme."""
     changed = Content(content().shelf)
     vars(changed)["programme"] = replace(content().programme, **changes)
-    device.house.content = changed
+    device.house.content = device.house._built_in = changed
 
 
 async def test_who_is_new_starts_at_the_beginning(device: Device):

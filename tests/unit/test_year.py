@@ -50,7 +50,7 @@ def test_the_programme_was_done_and_is_kept_up(year):
     done = year.programme
     assert all(one.finished_on for one in done.progress)
     assert {one.session for one in done.answers} == {one.session for one in done.progress}
-    assert (len(done.thought_records), len(done.chosen_exercises)) == (2, 6)
+    assert (len(done.thought_records), len(done.chosen_exercises)) == (3, 6)
     assert all(one.is_kept for one in done.chosen_exercises)
     assert 120 < len(done.exercise_logs) < 240
     assert len(done.relaxation_logs) > 40
