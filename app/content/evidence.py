@@ -11,7 +11,10 @@ class EvidenceBar(Strict):
     """One bar of the picture of the two groups."""
 
     id: str
+    measure: str
+    """What was measured; bars of one measure stand side by side."""
     label: str
+    """The group."""
     value: Decimal
     """How much it went down."""
     of: Decimal
@@ -25,4 +28,10 @@ class Evidence(Document):
     title: str
     intro: tuple[str, ...]
     sections: tuple[Section, ...]
+    bars_after: str
+    """Id of the section that the picture follows."""
+    bars_title: str
+    bars_intro: tuple[str, ...]
+    bars_note: tuple[str, ...]
+    """How sure the picture is."""
     bars: tuple[EvidenceBar, ...]

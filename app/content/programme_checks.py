@@ -149,6 +149,8 @@ def staying_well_faults(words: StayingWellWords) -> Iterator[Finding]:
 
 def evidence_faults(evidence: Evidence) -> Iterator[Finding]:
     """Yield what is wrong in the page about the evidence."""
+    if evidence.bars_after not in {section.id for section in evidence.sections}:
+        yield "bars_after", f"no section {evidence.bars_after!r}"
     for bar in evidence.bars:
         if not 0 <= bar.value <= bar.of:
             yield f"bars[{bar.id}]", "is longer than its scale"

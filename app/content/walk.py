@@ -11,7 +11,7 @@ NOT_PROSE = frozenset(
     {"id", "number", "href", "tone", "screen", "lines", "unit", "group", "default_region", "by"}
     | {"sources", "harder_to_read", "url", "note", "publisher"}
     | {"kind", "picture", "makes", "place", "relaxation", "exercise", "family", "position"}
-    | {"counts", "easier_position", "notes", "assessment"}
+    | {"counts", "easier_position", "notes", "assessment", "bars_after"}
 )
 """Fields whose strings no patient reads as text."""
 

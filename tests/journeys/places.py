@@ -18,6 +18,7 @@ def route_of(place: str, years: PatientYears) -> str:
         ":entry_id": years.entries[-1].id,
         ":day_on": years.last_on,
         ":span": "year",
+        ":tip": "sleep",
     }
     for name, value in filled.items():
         place = place.replace(name, str(value))

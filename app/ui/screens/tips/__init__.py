@@ -1,0 +1,1 @@
+"""Tips: pages to read about parts of life with a sore back."""
