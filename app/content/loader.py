@@ -6,7 +6,7 @@ for.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -43,9 +43,11 @@ D = TypeVar("D", bound=Document)
 class ContentFaultError(Exception):
     """A content file does not have the shape that the schema names."""
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, faults: Sequence[str] = ()) -> None:
         super().__init__(place)
         self.place = place
+        self.faults = tuple(faults) or (place,)
+        """All that is known to be wrong."""
 
 
 @dataclass(frozen=True)
@@ -152,14 +154,23 @@ class Content:
 
     @cached_property
     def sources(self) -> Sources:
-        """Every source that content may cite."""
-        return build(Sources, _toml(self.shelf.read_common("sources.toml")), "sources")
+        """Every source that content may cite, a clinic's own included."""
+        built = build(Sources, _toml(self.shelf.read_common("sources.toml")), "sources")
+        added = self.shelf.pack.get("sources.toml")
+        if added is None:
+            return built
+        theirs = build(Sources, _toml(added), "sources")
+        return Sources(sources={**theirs.sources, **built.sources})
 
     def _read(self, kind: type[T], name: str) -> T:
         return build(kind, table_of(name, self.shelf.read(name)), name.partition(".")[0])
 
     def _all(self, kind: type[D], below: str) -> list[D]:
-        return [self._read(kind, name) for name in self.shelf.names(below)]
+        """Return the documents of a folder; a clinic's own take the place of those of their id."""
+        pack = self.shelf.pack
+        names = sorted(self.shelf.names(below), key=lambda name: name in pack)
+        document_by_id = {one.id: one for one in (self._read(kind, name) for name in names)}
+        return list(document_by_id.values())
 
 
 def load(folder: Path, language: str = FIRST_LANGUAGE) -> Content:
@@ -177,8 +188,10 @@ def table_of(name: str, content: bytes) -> Mapping[str, Any]:
     """
     try:
         return markdown.table(content.decode()) if name.endswith(".md") else _toml(content)
-    except (MarkdownFaultError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ContentFaultError(f"{name}: {error}") from None
+    except MarkdownFaultError as error:
+        raise ContentFaultError(f"{name}: {error}", error.faults) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ContentFaultError(f"{name}: {error}", (str(error),)) from None
 
 
 def build(kind: type[T], table: Mapping[str, Any], place: str) -> T:

@@ -19,20 +19,29 @@ _TERM = re.compile(r"\[([^\]]+)\]\(glossary:([a-z0-9-]+)\)")
 
 
 class MarkdownFaultError(ValueError):
-    """The file is not written as it has to be; the text says where and what."""
+    """The file is not written as it has to be; ``faults`` say where and what, all of them."""
+
+    def __init__(self, *faults: str) -> None:
+        super().__init__("; ".join(faults))
+        self.faults = faults
 
 
 def table(text: str) -> Mapping[str, Any]:
     """Return the file as a table: its front matter, and ``screens`` with their blocks.
 
     Raises:
-        MarkdownFaultError: A part is not written as it has to be.
-        tomllib.TOMLDecodeError: A piece of TOML is broken.
+        MarkdownFaultError: Parts are not written as they have to be; all of them are named.
     """
+    faults: list[str] = []
+    text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
     if front is None:
         raise MarkdownFaultError("no front matter between two lines of +++")
-    return {**_toml(front[1], "front matter"), "screens": list(_screens(text[front.end() :]))}
+    told = _toml(front[1], "front matter", faults)
+    screens = list(_screens(text[front.end() :], faults))
+    if faults:
+        raise MarkdownFaultError(*faults)
+    return {**told, "screens": screens}
 
 
 def plain(text: str) -> str:
@@ -46,35 +55,43 @@ def terms(text: str) -> Iterator[str]:
         yield match[2]
 
 
-def _screens(body: str) -> Iterator[dict[str, Any]]:
+def _screens(body: str, faults: list[str]) -> Iterator[dict[str, Any]]:
     before, *screens = re.split(r"(?m)^(?=## )", body)
     if before.strip():
-        raise MarkdownFaultError("words before the first screen")
+        faults.append("words before the first screen")
     for screen in screens:
         head, _, rest = screen.partition("\n")
         heading = _HEADING.fullmatch(head.strip())
+        blocks = list(_blocks(rest, faults))
         if heading is None:
-            raise MarkdownFaultError(f"heading {head.strip()!r} has no {{#id minutes=n}}")
+            faults.append(f"heading {head.strip()!r} has no {{#id minutes=n}}")
+            continue
         yield {
             "id": heading["id"],
             "title": heading["title"],
             "minutes": int(heading["minutes"]),
-            "blocks": list(_blocks(rest)),
+            "blocks": blocks,
         }
 
 
-def _blocks(text: str) -> Iterator[dict[str, Any]]:
+def _blocks(text: str, faults: list[str]) -> Iterator[dict[str, Any]]:
     pieces = re.split(rf"(?m)^{FENCE}(.*)$", text)
     # Outside, the info string, inside, the closing fence's empty rest, outside, ...
     yield from _prose(pieces[0])
     fences = pieces[1:]
     if len(fences) % 4:
-        raise MarkdownFaultError("a fence is not closed")
-    for info, inside, _closing, outside in zip(*[iter(fences)] * 4, strict=True):
+        faults.append(f"the fence {fences[-2].strip()!r} is not closed")
+    for info, inside, closing, outside in zip(*[iter(fences)] * 4, strict=False):
         named = _INFO.fullmatch(info.strip())
         if named is None:
-            raise MarkdownFaultError(f"a fence begins with {info.strip()!r}, not with kind and id")
-        yield {**_toml(inside, named["id"]), "kind": named["kind"], "id": named["id"]}
+            faults.append(f"a fence begins with {info.strip()!r}, not with kind and id")
+        elif closing.strip():
+            faults.append(f"{named['id']}: its fence is not closed before {closing.strip()!r}")
+        else:
+            told = _toml(inside, named["id"], faults)
+            if told.keys() & {"kind", "id"}:
+                faults.append(f"{named['id']}: kind and id stand in the fence's first line only")
+            yield {**told, "kind": named["kind"], "id": named["id"]}
         yield from _prose(outside)
 
 
@@ -91,8 +108,9 @@ def _prose(text: str) -> Iterator[dict[str, Any]]:
             yield {"kind": "points", "points": [" ".join(item.split()) for item in items]}
 
 
-def _toml(text: str, place: str) -> dict[str, Any]:
+def _toml(text: str, place: str, faults: list[str]) -> dict[str, Any]:
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        raise MarkdownFaultError(f"{place}: {error}") from None
+        faults.append(f"{place}: {error}")
+        return {}

@@ -15,7 +15,11 @@ class Shelf:
     """Holds ``sources.toml`` and one folder a language."""
     language: str = FIRST_LANGUAGE
     pack: Mapping[str, bytes] = field(default_factory=dict, repr=False)
-    """A clinic's files by their name below the language, such as ``sessions/1-pain.md``."""
+    """A clinic's files by their name below the language, such as ``sessions/1-pain.md``.
+
+    One with the name of a built-in file hides it; in folders one with the same id does. Its
+    ``sources.toml`` adds to the sources and replaces none.
+    """
 
     def read(self, name: str) -> bytes:
         """Return the file of that name.
@@ -31,8 +35,8 @@ class Shelf:
         return path.read_bytes()
 
     def read_common(self, name: str) -> bytes:
-        """Return a file that is the same in all languages."""
-        return self.pack.get(f"../{name}") or (self.folder / name).read_bytes()
+        """Return a file that is the same in all languages; a pack never stands in front of it."""
+        return (self.folder / name).read_bytes()
 
     def names(self, below: str) -> Sequence[str]:
         """Return the names of the files in a folder, sorted, each with its folder in front."""

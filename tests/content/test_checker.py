@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.content import check as checker
-from app.content.check import Fault, check, main
+from app.content.check import check, main
+from app.content.findings import Fault
+from app.content.kinds import KINDS
 
 CONTENT = Path(__file__).parents[2] / "assets" / "content"
 
@@ -79,10 +80,15 @@ def test_the_command_prints_every_fault_and_ends_badly(folder, capsys):
         ("safety.toml", 'id = "bowel"', 'id = "poo"', "is not locked yet"),
         ("safety.toml", "[answers.soon]", "[answers.later]", "'soon' is missing"),
         ("safety.toml", 'level = "today"', 'level = "soon"', "are not emergency, today, soon"),
-        ("safety.toml", 'level = "today"', 'level = "whenever"', "screens.1.level"),
-        ("safety.toml", 'none_label = "None of these"', "", "Field required"),
+        (
+            "safety.toml",
+            'level = "today"',
+            'level = "whenever"',
+            "screens[today].level: is none of",
+        ),
+        ("safety.toml", 'none_label = "None of these"', "", "none_label: is missing"),
         ("safety.toml", 'none_label = "', 'nonne_label = "', "nonne_label"),
-        ("safety.toml", "version = 2", "version = true", "another type"),
+        ("safety.toml", "version = 2", "version = true", "is not a whole number"),
         ("safety.toml", "version = 2", "version =", "cannot be read"),
         ("safety.toml", "{emergency} or go to {hospital} now.", "{doc} now.", "'doc' is missing"),
         ("safety.toml", 'doctor = "GP"', 'medic = "GP"', "'medic' is not known"),
@@ -152,7 +158,7 @@ def test_all_faults_are_reported_at_once(folder):
 def test_content_without_its_sources_and_files_is_all_faults(tmp_path):
     files = {fault.file for fault in check(tmp_path)}
 
-    assert {"sources.toml", *(f"en/{name}" for name in checker.KINDS)} <= files
+    assert {"sources.toml", *(f"en/{name}" for name in KINDS)} <= files
 
 
 def hard(folder: Path, sentence: str) -> None:

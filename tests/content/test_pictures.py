@@ -8,6 +8,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from app.content import walk
+from app.content.loader import load
+
 ROOT = Path(__file__).parents[2]
 IMAGES = ROOT / "assets" / "images"
 PICTURES = sorted(IMAGES.glob("*.svg"))
@@ -48,19 +51,36 @@ def rows(heading: str) -> list[list[str]]:
 
 
 def described() -> dict[str, str]:
-    return dict(rows("Alternative text"))
+    """Return the words for each picture: those of the README, and those beside it in content."""
+    return {**of_content(), **dict(rows("Alternative text"))}
+
+
+def of_content() -> dict[str, str]:
+    """Return the pictures that content names, with their words there."""
+    content = load(ROOT / "assets" / "content")
+    pieces = (*content.sessions.values(), *content.relaxations.values(), *content.tips.values())
+    found = {
+        str(vars(part)["picture"]): str(vars(part)["alt"])
+        for piece in pieces
+        for _, part in walk.parts(piece)
+        if getattr(part, "picture", "")
+    }
+    for exercise in content.exercises.values():
+        found[exercise.start_picture] = exercise.start_alt
+        found[exercise.end_picture] = exercise.end_alt
+    return found
 
 
 def asked_for() -> set[str]:
-    """Return the names given to a component that shows a picture, and ``picture =`` in content."""
-    names: set[str] = set()
+    """Return the names given to a component that shows a picture, and all named in content."""
+    names: set[str] = set(of_content())
     for source in (ROOT / "app").rglob("*.py"):
         for node in ast.walk(ast.parse(source.read_text("utf-8"))):
             if isinstance(node, ast.Call) and node.args and called(node) in SHOW_A_PICTURE:
                 first = node.args[0]
                 if isinstance(first, ast.Constant):
                     names.add(str(first.value))
-    for content in (ROOT / "assets" / "content").rglob("*.toml"):
+    for content in (ROOT / "assets" / "content").rglob("*.[tm][od]*"):
         names.update(re.findall(r'(?m)^picture\s*=\s*"([^"]+)"', content.read_text("utf-8")))
     return names
 
@@ -115,6 +135,7 @@ def test_a_picture_is_small_enough_to_be_loaded_at_once(picture):
 
 def test_every_picture_has_alternative_text_and_no_text_lacks_its_picture():
     assert set(described()) == {picture.stem for picture in PICTURES}
+    assert {picture for picture, _ in rows("Alternative text")} <= {one.stem for one in PICTURES}
     assert all(len(words) > 10 and words.endswith(".") for words in described().values())
 
 
