@@ -281,11 +281,16 @@ def build_web(
 
 
 @cli.command("check-content")
-def check_content() -> None:
+def check_content(
+    pack: Annotated[
+        Path | None, typer.Option(help="Check a clinic's pack, a folder or a zip, instead.")
+    ] = None,
+) -> None:
     """Check every content file: sources, review dates, wording and reading level."""
-    from app.content.check import main
+    from app.content.check import main, main_pack
 
-    raise typer.Exit(main(PROJECT / "assets" / "content"))
+    content = PROJECT / "assets" / "content"
+    raise typer.Exit(main(content) if pack is None else main_pack(content, pack))
 
 
 def say(sentence: str) -> None:
