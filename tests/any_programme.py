@@ -6,6 +6,7 @@ from functools import cached_property
 
 from hypothesis import strategies as st
 
+from app.domain.clinic_pack import ClinicPack
 from app.domain.exercise import ChosenExercise, ExerciseLog, Felt
 from app.domain.experiment import Experiment
 from app.domain.flare_up_plan import FlareUpPlan
@@ -173,4 +174,15 @@ class AnyProgramme:
             who_helps=words,
             hard_times=words,
             check_ins=once.map(tuple),
+        )
+
+    @cached_property
+    def clinic_packs(self) -> Some[ClinicPack]:
+        return st.builds(
+            ClinicPack,
+            id=ids,
+            name=words,
+            version=st.integers(1, 99),
+            content=st.binary(max_size=40),
+            added_at=self.instants,
         )

@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 from uuid import UUID
 
 from app.domain.activity import Activity, QuotaTick, TickedDay, Trial
+from app.domain.clinic_pack import ClinicPack
 from app.domain.diary import DiaryEntry
 from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.flare_up import FlareUp
@@ -21,6 +22,7 @@ from app.domain.relaxation import RelaxationLog
 from app.domain.staying_well import StayingWellPlan
 from app.services.records import (
     Activities,
+    ClinicPacks,
     DiaryEntries,
     Drafts,
     Experiments,
@@ -228,6 +230,7 @@ class MemoryUnitOfWork:
     relaxation_logs: Logged[RelaxationLog]
     flare_up_plans: Kept[FlareUpPlan]
     staying_well_plans: Kept[StayingWellPlan]
+    clinic_packs: ClinicPacks
     preferences: PreferencesRecord
     drafts: Drafts
 
@@ -260,6 +263,7 @@ class MemoryUnitOfWork:
         self.relaxation_logs = MemoryLogged[RelaxationLog]()
         self.flare_up_plans = MemoryKept[FlareUpPlan](lambda one: one.written_at)
         self.staying_well_plans = MemoryKept[StayingWellPlan](lambda one: one.written_at)
+        self.clinic_packs = MemoryKept[ClinicPack](lambda one: one.added_at, lambda _one: None)
         self.preferences = MemoryPreferences()
         self.drafts = MemoryDrafts()
 

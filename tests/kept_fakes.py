@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from uuid import UUID
 
 from app.domain.activity import Activity
+from app.domain.clinic_pack import ClinicPack
 from app.domain.diary import DiaryEntry
 from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.experiment import Experiment
@@ -19,7 +20,14 @@ from app.services.records import Binned
 
 R = TypeVar("R", DiaryEntry, Goal, Activity, ThoughtRecord, Experiment)
 K = TypeVar(
-    "K", SessionProgress, SessionAnswer, Homework, ChosenExercise, FlareUpPlan, StayingWellPlan
+    "K",
+    SessionProgress,
+    SessionAnswer,
+    Homework,
+    ChosenExercise,
+    FlareUpPlan,
+    StayingWellPlan,
+    ClinicPack,
 )
 L = TypeVar("L", ExerciseLog, RelaxationLog)
 

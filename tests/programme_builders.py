@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID, uuid4
 
+from app.domain.clinic_pack import ClinicPack
 from app.domain.exercise import ChosenExercise, ExerciseLog, Felt
 from app.domain.experiment import Experiment
 from app.domain.flare_up_plan import FlareUpPlan
@@ -199,4 +200,21 @@ def a_staying_well_plan(
         written_at=an_instant(written_on),
         keep_doing=keep_doing,
         check_ins=check_ins,
+    )
+
+
+def a_clinic_pack(
+    name: str = "Riverside back clinic",
+    *,
+    version: int = 1,
+    content: bytes = b"a zip",
+    added_at: datetime | None = None,
+) -> ClinicPack:
+    """Return a clinic's pack; its content is no real one."""
+    return ClinicPack(
+        id=uuid4(),
+        name=name,
+        version=version,
+        content=content,
+        added_at=added_at or an_instant(MONDAY),
     )

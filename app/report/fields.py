@@ -1,5 +1,6 @@
 """Records as plain JSON values and back: every field by its name, nothing guessed."""
 
+import base64
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, date, datetime
@@ -90,6 +91,8 @@ def _single(value: object) -> JsonValue:
         return value.isoformat()
     if isinstance(value, UUID | Decimal):
         return str(value)
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
     return cast("str | int | float | bool | None", value)
 
 
@@ -176,6 +179,10 @@ def _decimal(text: str) -> Decimal:
     return number
 
 
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)  # its error is a ValueError
+
+
 _PLAIN: Mapping[Any, Callable[[JsonValue], object]] = {
     bool: _yes_or_no,
     int: _whole,
@@ -186,4 +193,5 @@ _READERS: Mapping[Any, tuple[Any, str]] = {
     date: (_day, "not_a_date"),
     datetime: (_instant, "not_a_time"),
     Decimal: (_decimal, "not_a_number"),
+    bytes: (_bytes, "not_text"),
 }

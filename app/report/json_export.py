@@ -79,7 +79,8 @@ def read(content: bytes) -> Incoming:
     records = body.get("records")
     if version > VERSION:
         raise FileNewerError
-    if not isinstance(records, dict) or not records.keys() <= CLASS_BY_KIND.keys():
+    exported = {kind.value for kinds in KINDS_BY_PART.values() for kind in kinds}
+    if not isinstance(records, dict) or not records.keys() <= exported:
         raise FileCorruptError
     return _incoming(records)
 

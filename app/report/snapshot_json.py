@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any, TypeVar, cast
 
 from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.clinic_pack import ClinicPack
 from app.domain.diary import DiaryEntry
 from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.experiment import Experiment
@@ -46,6 +47,7 @@ CLASS_BY_KIND: Mapping[str, type] = {
     "relaxation_logs": RelaxationLog,
     "flare_up_plans": FlareUpPlan,
     "staying_well_plans": StayingWellPlan,
+    "clinic_packs": ClinicPack,
 }
 BINNED = ("diary", "goals", "activities", "thought_records", "experiments")
 SINCE_VERSION_2 = frozenset(
@@ -60,6 +62,7 @@ SINCE_VERSION_2 = frozenset(
         "relaxation_logs",
         "flare_up_plans",
         "staying_well_plans",
+        "clinic_packs",
     }
 )
 """Kinds that a backup of version 1 does not have; missing means that there are none."""

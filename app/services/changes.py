@@ -34,6 +34,7 @@ class Kind(StrEnum):
     FLARE_UP_PLANS = "flare_up_plans"
     STAYING_WELL_PLANS = "staying_well_plans"
     RED_FLAG_CHECKS = "red_flag_checks"
+    CLINIC_PACKS = "clinic_packs"
     PREFERENCES = "preferences"
     DRAFTS = "drafts"
 

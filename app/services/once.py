@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 from app.domain.activity import QuotaTick
+from app.domain.clinic_pack import ClinicPack
 from app.domain.exercise import ChosenExercise
 from app.domain.goal import Goal
 from app.domain.programme import SessionAnswer, SessionProgress
@@ -19,6 +20,8 @@ def place(record: object) -> Hashable | None:
             return (record.session,)
         case SessionAnswer():
             return record.session, record.block, record.content_version
+        case ClinicPack():
+            return ("only",)
         case _:
             return None
 

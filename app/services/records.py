@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from app.domain.activity import Activity, QuotaTick, TickedDay, Trial
+from app.domain.clinic_pack import ClinicPack
 from app.domain.diary import DiaryEntry
 from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.experiment import Experiment
@@ -194,6 +195,14 @@ class Homeworks(Kept[Homework], Protocol):
         ...
 
 
+class ClinicPacks(Kept[ClinicPack], Protocol):
+    """The clinic's pack in use: one at most; another one put there replaces it."""
+
+    def remove(self, pack_id: UUID) -> None:
+        """Remove the pack for good; an unknown id changes nothing."""
+        ...
+
+
 class SessionAnswers(Kept[SessionAnswer], Protocol):
     """Answers to the programme's blocks; one for a session, block and content version."""
 
@@ -295,6 +304,7 @@ class UnitOfWork(Protocol):
     relaxation_logs: Logged[RelaxationLog]
     flare_up_plans: Kept[FlareUpPlan]
     staying_well_plans: Kept[StayingWellPlan]
+    clinic_packs: ClinicPacks
     preferences: PreferencesRecord
     drafts: Drafts
 

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.clinic_pack import ClinicPack
 from app.domain.diary import DiaryEntry
 from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.experiment import Experiment
@@ -49,6 +50,8 @@ class Snapshot:
     relaxation_logs: tuple[RelaxationLog, ...] = ()
     flare_up_plans: tuple[FlareUpPlan, ...] = ()
     staying_well_plans: tuple[StayingWellPlan, ...] = ()
+    clinic_packs: tuple[ClinicPack, ...] = ()
+    """The one in use, or none."""
     binned_diary: tuple[Binned[DiaryEntry], ...] = ()
     binned_goals: tuple[Binned[Goal], ...] = ()
     binned_activities: tuple[Binned[Activity], ...] = ()
@@ -96,6 +99,7 @@ def take(work: UnitOfWork) -> Snapshot:
         relaxation_logs=tuple(work.relaxation_logs.between(*EVER)),
         flare_up_plans=tuple(work.flare_up_plans.all()),
         staying_well_plans=tuple(work.staying_well_plans.all()),
+        clinic_packs=tuple(work.clinic_packs.all()),
         binned_diary=tuple(work.diary.binned()),
         binned_goals=tuple(work.goals.binned()),
         binned_activities=binned_activities,
@@ -119,6 +123,7 @@ def put_back(work: UnitOfWork, snapshot: Snapshot) -> None:
     _each(work.flare_ups.put, snapshot.flare_ups)
     _each(work.red_flag_checks.put, snapshot.red_flag_checks)
     _put_programme(work, snapshot)
+    _each(work.clinic_packs.put, snapshot.clinic_packs)
     work.preferences.put(snapshot.preferences)
     for name, body in snapshot.drafts.items():
         work.drafts.put(name, body)

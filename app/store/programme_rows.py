@@ -149,3 +149,14 @@ class CheckInRow(NamedTuple):
     due_on: str
     done_on: str | None
     note: str
+
+
+class ClinicPackRow(NamedTuple):
+    """The clinic's pack in use; ``only`` is 1, so that there is no second one."""
+
+    id: bytes
+    only: int
+    name: str
+    version: int
+    content: bytes
+    added_at: str

@@ -3,7 +3,17 @@
 A change here needs a migration.
 """
 
-from sqlalchemy import Column, Index, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from app.domain.exercise import Felt
 from app.domain.programme import HomeworkOutcome
@@ -192,3 +202,17 @@ check_ins = Table(
     sqlite_strict=True,
 )
 """The unique key is the index by plan as well."""
+
+clinic_packs = Table(
+    "clinic_packs",
+    metadata,
+    identity(),
+    Column("only", Integer, CheckConstraint("only = 1", name="only_one"), nullable=False),
+    words("name"),
+    from_one("version"),
+    Column("content", LargeBinary, nullable=False),
+    instant("added_at"),
+    UniqueConstraint("only"),
+    sqlite_strict=True,
+)
+"""One row at most: the pack in use."""

@@ -9,6 +9,7 @@ from app.domain.relaxation import RelaxationLog
 from app.domain.staying_well import StayingWellPlan
 from app.services.records import (
     Activities,
+    ClinicPacks,
     DiaryEntries,
     Drafts,
     Experiments,
@@ -31,6 +32,7 @@ from app.store.repositories.activities import (
     SqlQuotaTicks,
     SqlTrials,
 )
+from app.store.repositories.clinic_pack import SqlClinicPacks
 from app.store.repositories.diary import SqlDiaryEntries
 from app.store.repositories.exercises import (
     SqlChosenExercises,
@@ -68,6 +70,7 @@ class SqlUnitOfWork:
     relaxation_logs: Logged[RelaxationLog]
     flare_up_plans: Kept[FlareUpPlan]
     staying_well_plans: Kept[StayingWellPlan]
+    clinic_packs: ClinicPacks
     preferences: PreferencesRecord
     drafts: Drafts
 
@@ -92,6 +95,7 @@ class SqlUnitOfWork:
         self.relaxation_logs = SqlRelaxationLogs(connection)
         self.flare_up_plans = SqlFlareUpPlans(connection)
         self.staying_well_plans = SqlStayingWellPlans(connection)
+        self.clinic_packs = SqlClinicPacks(connection)
         self.preferences = SqlPreferences(connection)
         self.drafts = SqlDrafts(connection)
 

@@ -1,13 +1,11 @@
 """What version 2 added to the stored files. Written down once, and never changed after.
 
-``python -m tests.migrations.stored_2`` writes the file; see ``tests.migrations.stored``.
+The file can no longer be made; see ``tests.migrations.stored``.
 """
 
-import asyncio
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -19,9 +17,8 @@ from app.domain.relaxation import RelaxationLog
 from app.domain.staying_well import CheckIn, StayingWellPlan
 from app.domain.thought_record import ThoughtRecord
 from app.services.records import UnitOfWork
-from app.store.open import open_records
 from tests.migrations import stored
-from tests.migrations.stored import AT, FILES, ON
+from tests.migrations.stored import AT, ON
 
 PROGRESS = SessionProgress(
     id=UUID(int=20),
@@ -193,15 +190,3 @@ EVERYTHING: Mapping[str, list[Any]] = {
     "flare-up plans": [FLARE_UP_PLAN],
     "staying-well plans": [STAYING_WELL_PLAN],
 }
-
-
-async def write_file(path: Path) -> None:
-    """Write the file anew."""
-    path.unlink(missing_ok=True)
-    records = open_records(path)
-    await records.write(put_all)
-    await records.close()
-
-
-if __name__ == "__main__":
-    asyncio.run(write_file(FILES / "v2.db"))

@@ -16,7 +16,7 @@ from app.store.migrations import LATEST, upgrades
 from app.store.open import open_records
 from app.store.opening import bring_up_to_date, copies_of
 from app.store.tables import metadata
-from tests.migrations import stored, stored_2
+from tests.migrations import stored, stored_2, stored_3
 
 KEY = bytes(range(32))
 VERSIONS = sorted(int(file.stem[1:]) for file in stored.FILES.glob("v*.db"))
@@ -43,6 +43,7 @@ def look_at_everything(unit: UnitOfWork) -> dict[str, Any]:
         "preferences": unit.preferences.read(),
         "draft": unit.drafts.read("diary"),
         **stored_2.look_at_everything(unit),
+        **stored_3.look_at_everything(unit),
     }
 
 
@@ -89,6 +90,7 @@ async def test_every_record_of_a_stored_file_is_there(tmp_path, version):
         "preferences": stored.PREFERENCES,
         "draft": stored.DRAFT,
         **(stored_2.EVERYTHING if version >= 2 else {key: [] for key in stored_2.EVERYTHING}),
+        **(stored_3.EVERYTHING if version >= 3 else {key: [] for key in stored_3.EVERYTHING}),
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 APPLICATION_ID = 0x42536B6C
 """``BSkl`` in the file's header: this file is ours."""
 
-LATEST = 2
+LATEST = 3
 """The version that this BackSkills writes."""
 
 Upgrade = Callable[[Any], None]
@@ -22,5 +22,6 @@ def upgrades() -> tuple[Upgrade, ...]:
     """Return the steps; the one at index n leads from version n to n + 1."""
     from app.store.migrations.v0001 import upgrade as to_version_1
     from app.store.migrations.v0002 import upgrade as to_version_2
+    from app.store.migrations.v0003 import upgrade as to_version_3
 
-    return (to_version_1, to_version_2)
+    return (to_version_1, to_version_2, to_version_3)

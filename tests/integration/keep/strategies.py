@@ -75,6 +75,7 @@ _programmes = st.fixed_dictionaries(
         "relaxation_logs": _some(_any.relaxation_logs),
         "flare_up_plans": _some(_any.flare_up_plans),
         "staying_well_plans": _some(_any.staying_well_plans),
+        "clinic_packs": st.lists(_any.clinic_packs, max_size=1).map(tuple),
         "binned_thought_records": _some(_binned(_any.thought_records)),
         "binned_experiments": _some(_binned(_any.experiments)),
     },

@@ -13,6 +13,7 @@ from app.store.open import open_records
 from tests.builders import a_diary_entry, a_goal, an_activity, an_instant
 from tests.programme_builders import (
     a_check_in,
+    a_clinic_pack,
     a_flare_up_plan,
     a_homework,
     a_session_answer,
@@ -41,6 +42,7 @@ def put_canaries(unit: UnitOfWork) -> None:
     unit.experiments.put(an_experiment(CANARY))
     unit.flare_up_plans.put(a_flare_up_plan(CANARY, first_things=[CANARY]))
     unit.staying_well_plans.put(a_staying_well_plan(a_check_in(CANARY), keep_doing=CANARY))
+    unit.clinic_packs.put(a_clinic_pack(CANARY, content=CANARY.encode()))
     unit.drafts.put("diary", {"note": CANARY})
     unit.preferences.put(Preferences(region=CANARY))
 

@@ -14,6 +14,7 @@ from tests.builders import MONDAY, an_instant
 from tests.programme_builders import (
     a_check_in,
     a_chosen_exercise,
+    a_clinic_pack,
     a_flare_up_plan,
     a_homework,
     a_relaxation_log,
@@ -138,3 +139,13 @@ async def test_the_table_refuses_a_strength_outside_its_scale(records, strength)
     object.__setattr__(record, "feeling_percent", strength)
     with pytest.raises(StorageError):
         await put(records, "thought_records", record)
+
+
+async def test_there_is_one_pack_at_most_and_the_last_one_put_counts(records):
+    first, second = a_clinic_pack(), a_clinic_pack(version=2)
+    await put(records, "clinic_packs", first, second)
+    assert await listed(records, "clinic_packs") == [second]
+    await records.write(lambda u: u.clinic_packs.remove(first.id))
+    assert await listed(records, "clinic_packs") == [second], "an unknown id changes nothing"
+    await records.write(lambda u: u.clinic_packs.remove(second.id))
+    assert await listed(records, "clinic_packs") == []

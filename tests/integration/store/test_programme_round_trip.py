@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from app.services.records import UnitOfWork
 from app.services.snapshot import EVER
-from app.store.mapping import exercises, flare_up_plan, programme, staying_well, thoughts
+from app.store.mapping import (
+    clinic_pack,
+    exercises,
+    flare_up_plan,
+    programme,
+    staying_well,
+    thoughts,
+)
 from app.store.open import open_records
 from app.store.records import SqlRecords
 from tests.any_records import of_any_time
@@ -89,6 +96,12 @@ NOUNS = {
         lambda u: u.staying_well_plans,
         staying_well.from_staying_well_plan,
         lambda row: staying_well.to_staying_well_plan(row, ()),
+    ),
+    "clinic's pack": Noun(
+        of_any_time.clinic_packs,
+        lambda u: u.clinic_packs,
+        clinic_pack.from_clinic_pack,
+        clinic_pack.to_clinic_pack,
     ),
 }
 

@@ -6,6 +6,7 @@ from traceback import format_exception
 import pytest
 
 from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.clinic_pack import ClinicPack
 from app.domain.diary import DiaryEntry
 from app.domain.errors import StorageError
 from app.domain.exercise import ChosenExercise, ExerciseLog
@@ -52,6 +53,7 @@ KEPT = [
         {"check_ins"},
     ),
     (CheckIn, programme_rows.CheckInRow, programme_tables.check_ins, set()),
+    (ClinicPack, programme_rows.ClinicPackRow, programme_tables.clinic_packs, set()),
 ]
 
 

@@ -25,6 +25,7 @@ def kind_words(kind: Kind) -> str:
         Kind.FLARE_UP_PLANS: _("Flare-up plans"),
         Kind.STAYING_WELL_PLANS: _("Plans for staying well"),
         Kind.RED_FLAG_CHECKS: _("Safety answers"),
+        Kind.CLINIC_PACKS: _("Your clinic's pack"),
         Kind.PREFERENCES: _("Settings"),
         Kind.DRAFTS: _("Half-typed forms"),
     }[kind]
