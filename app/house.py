@@ -3,19 +3,21 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import flet as ft
 
 from app import __version__, i18n
 from app.content.loader import Content
+from app.domain.clinic_pack import ClinicPack
 from app.domain.errors import FileLockedError, PassphraseError, StorageError
 from app.report.backup_file import BackupFile
 from app.report.exchange_file import ExchangeFiles
 from app.seal.crypto import Crypto
 from app.services.activities import ActivityService
 from app.services.backup import Aside, Backups, not_sealed
+from app.services.clinic_pack import ClinicPackService
 from app.services.clock import Clock
 from app.services.daily_backup import DailyBackups, Kept, Shelf
 from app.services.diary import DiaryService
@@ -55,6 +57,7 @@ class House:
     clock: Clock
     crypto: Crypto
     content: Content
+    """The built-in content, or that with a clinic's pack in front of it."""
     lock: Lock | None = None
     shelf: Shelf | None = None
     aside: Aside | None = None
@@ -63,6 +66,7 @@ class House:
     touched_at: datetime | None = None
     kept: Kept = field(default_factory=Kept)
     """What became of today's automatic backup."""
+    _built_in: Content = field(init=False, repr=False)
     _records: SqlRecords | None = field(default=None, repr=False)
     _steady: SteadyRecords = field(default_factory=SteadyRecords, repr=False)
     _furnished: Services | None = field(default=None, repr=False)
@@ -70,12 +74,16 @@ class House:
     _keeping: asyncio.Task[None] | None = field(default=None, repr=False)
     _kept_on: date | None = field(default=None, repr=False)
 
+    def __post_init__(self) -> None:
+        """Remember the content that is built in."""
+        self._built_in = self.content
+
     async def receive(self, page: ft.Page) -> None:
         """Open a window of this house."""
         await open_window(
             page,
             door=self,
-            content=self.content,
+            content=lambda: self.content,
             home=self.home,
             clock=self.clock,
             use_language=lambda tag: i18n.use(tag, self.settings.catalogues),
@@ -162,7 +170,28 @@ class House:
             if self.services is None:
                 await self._open_with(None)
             self.services = self._furnish()
+            self.content = self._built_in
             return erased
+
+    async def take_content(self) -> None:
+        """Show the content that the kept clinic's pack asks for. As ``Door.take_content``."""
+        self.content = self._content_with(await self._open_services().clinic_pack.kept())
+
+    def _content_with(self, kept: ClinicPack | None) -> Content:
+        if kept is None:
+            return self._built_in
+        from app.content.pack import PackRefusedError, open_pack
+        from app.content.pack_check import fits
+
+        try:
+            pack = open_pack(kept.content)
+        except PackRefusedError:
+            return self._built_in
+        if not fits(pack):
+            return self._built_in  # another version wrote it; the screen of the pack says so
+        if self.content.shelf.pack == pack.files:
+            return self.content  # what was read of it stays read
+        return Content(replace(self._built_in.shelf, pack=pack.files))
 
     async def put_damaged_aside(self) -> str:
         """Rename a file that cannot be opened. As ``Door.put_damaged_aside``."""
@@ -181,6 +210,8 @@ class House:
         self.services = services = self._furnish()
         with suppress(StorageError):  # a full device must not keep the patient out
             await services.diary.empty_old_bin()
+        with suppress(StorageError):  # the built-in content is there without it
+            await self.take_content()
         self._begin_keeping(services.daily)
 
     def _begin_keeping(self, daily: DailyBackups | None) -> None:
@@ -235,6 +266,7 @@ class House:
             ),
             aside=self.aside,
             backups=backups,
+            clinic_pack=ClinicPackService(records, clock),
             daily=daily,
             dated_in=str(self.settings.backups or ""),
             diary=DiaryService(records, clock),

@@ -144,6 +144,14 @@ class Client(Connection):
             quiet = quiet + 1 if self._sent == sent else 0
             sent = self._sent
 
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Let the app finish what it does beside the loop, for five seconds at most."""
+        for _ in range(500):
+            if is_so():
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError(self.texts())
+
     async def event(self, what: BaseControl, name: str, data: Any = None, **changed: Any) -> None:
         """Send an event of a control, with the properties that the browser has changed."""
         if changed:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from app.services.activities import ActivityService
 from app.services.backup import Aside, Backups
+from app.services.clinic_pack import ClinicPackService
 from app.services.daily_backup import DailyBackups, Kept
 from app.services.diary import DiaryService
 from app.services.drafts import DraftService
@@ -34,6 +35,7 @@ class Services:
     aside: Aside | None
     """Where a restore puts what was there; ``None`` where it is offered as a download."""
     backups: Backups
+    clinic_pack: ClinicPackService
     daily: DailyBackups | None
     """The dated backups; ``None`` where the app cannot keep files of its own."""
     dated_in: str = ""
@@ -125,6 +127,17 @@ class Door(Protocol):
 
         Raises:
             StorageError: The device failed on the way; calling again goes on.
+        """
+        ...
+
+    async def take_content(self) -> None:
+        """Show the content that the kept clinic's pack asks for, or the built-in one.
+
+        To be called when the pack was changed, also by a restore. A pack that no longer fits is
+        left out.
+
+        Raises:
+            StorageError: The records cannot be read.
         """
         ...
 

@@ -32,7 +32,7 @@ async def open_window(
     page: ft.Page,
     *,
     door: Door,
-    content: Content,
+    content: Callable[[], Content],
     home: Home,
     clock: Clock,
     use_language: Callable[[str], None],
@@ -42,7 +42,7 @@ async def open_window(
     Args:
         page: The client's window or tab.
         door: Opens the records.
-        content: Everything the patient reads that is not a label.
+        content: Returns everything the patient reads that is not a label, as it is now.
         home: Where the app runs.
         clock: What time it is.
         use_language: Speaks a language from now on.
@@ -59,7 +59,7 @@ async def open_window(
 
     app = AppState(
         door=door,
-        content=content,
+        read_content=content,
         home=home,
         clock=clock,
         navigate=navigate,

@@ -121,6 +121,7 @@ PLACES = (
     Place("/more/tips/:tip", "tips.tip", Tab.MORE),
     Place("/more/evidence", "more.evidence", Tab.MORE),
     Place("/more/words", "more.words", Tab.MORE),
+    Place("/more/pack", "more.pack", Tab.MORE),
 )
 
 

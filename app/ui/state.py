@@ -55,7 +55,8 @@ class AppState:
     """The state of one window; the records behind it are shared with the other windows."""
 
     door: Door
-    content: Content
+    read_content: Callable[[], Content]
+    """Return the content as it is now; see ``content``."""
     home: Home
     clock: Clock
     navigate: Callable[[str], Awaitable[None]]
@@ -79,6 +80,11 @@ class AppState:
     """Help only covers a screen: nothing that was ticked there is asked again."""
     _asked: int = field(default=0, repr=False)
     """How many screens were asked for; the one asked for last is shown."""
+
+    @property
+    def content(self) -> Content:
+        """Everything the patient reads that is not a label, a clinic's pack included."""
+        return self.read_content()
 
     @property
     def here(self) -> str:

@@ -4,7 +4,9 @@ import flet as ft
 
 
 def Picture(name: str, alt: str, height: float = 160, *, fills: bool = False) -> ft.Control:
-    """Show a drawing of ``assets/images`` by its name; nothing when the file is missing.
+    """Show a drawing of ``assets/images`` by its name; its words when there is none.
+
+    What a clinic's pack adds has no drawings of its own.
 
     Args:
         name: The file's name without ``.svg``.
@@ -19,5 +21,14 @@ def Picture(name: str, alt: str, height: float = 160, *, fills: bool = False) ->
         fit=ft.BoxFit.COVER if fills else ft.BoxFit.CONTAIN,
         semantics_label=alt or None,
         exclude_from_semantics=not alt,
-        error_content=ft.Container(height=height),
+        error_content=_words(alt) if alt else ft.Container(height=height),
+    )
+
+
+def _words(alt: str) -> ft.Control:
+    words = ft.Text(
+        alt, theme_style=ft.TextThemeStyle.BODY_SMALL, color=ft.Colors.ON_SURFACE_VARIANT
+    )
+    return ft.Container(
+        words, padding=16, border_radius=12, bgcolor=ft.Colors.SURFACE_CONTAINER_HIGHEST
     )

@@ -190,6 +190,7 @@ def _preview(
 ) -> tuple[list[ft.Control], ft.Control]:
     async def restore() -> None:
         if await state.restore():
+            await app.door.take_content()
             await app.read_preferences()
             app.say_next(_("Your backup is back."))
             await app.go(TODAY)

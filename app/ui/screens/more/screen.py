@@ -51,6 +51,7 @@ def MoreScreen(app: AppState, state: MoreState) -> ft.Control:
         Heading(_("This app")),
         _Way(app, _("Settings"), _("Text size, colours, what the diary asks"), "/more/settings"),
         _Way(app, _("App lock"), _lock_words(app), "/more/lock"),
+        _Way(app, _("Your clinic's pack"), _("Sessions and tips from your clinic"), "/more/pack"),
         _Way(app, _("The first weeks"), _("Advice for new back pain"), "/early-advice"),
         _Way(app, _("About BackSkills"), _("What it is, and what is known"), "/more/about"),
         _Way(app, _("Erase everything"), _("Remove all you wrote from here"), "/more/erase"),
