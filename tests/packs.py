@@ -22,8 +22,8 @@ version = 1
 order = 90
 title = "The bus to the clinic"
 about = "How to get here with a sore back."
-picture = "tip-mood"
-alt = "A woman waters plants in front of a house."
+picture = "tip-driving"
+alt = "A car stands at the kerb. A woman leans back beside it."
 sources = ["riverside-leaflet"]
 reviewed = { by = "The Riverside team", on = 2026-11-24 }
 review_by = 2027-11-24

@@ -25,6 +25,7 @@ def route_of(place: str, years: PatientYears) -> str:
         ":relaxation": "paced-breathing",
         ":session": "good-and-bad-days",
         ":screen": "ups-and-downs",
+        ":tip": "sleep",
     }
     for name, value in filled.items():
         place = place.replace(name, str(value))

@@ -141,10 +141,21 @@ async def test_a_full_device_says_so_and_the_built_in_content_stays(device: Devi
         assert "Sleep at Riverside" not in await titles(patient)
 
 
-async def test_a_pack_that_no_longer_fits_is_left_out_and_the_screen_says_so(device: Device):
+@pytest.mark.parametrize(
+    "content",
+    [
+        zipped(a_pack({"tips/the-bus.toml": BUS.replace(b"order = 90", b"place = 90")})),
+        zipped(a_pack({"safety.toml": built_in("safety.toml")})),
+        b"PK no zip",
+    ],
+    ids=["of-another-version", "with-signs", "damaged"],
+)
+async def test_a_pack_that_no_longer_fits_is_left_out_and_the_screen_says_so(
+    device: Device, content: bytes
+):
+    """A restore may bring any pack; what it may not replace stays built in."""
     services = await device.welcome()
-    old = a_pack({"tips/the-bus.toml": BUS.replace(b"order = 90", b"place = 90")})
-    await services.clinic_pack.keep("Riverside", 3, zipped(old))
+    await services.clinic_pack.keep("Riverside", 3, content)
     await device.kill()
     async with device.window("/more/pack") as patient:
         assert patient.has("pack-unfit")

@@ -24,6 +24,7 @@ ANSWER = {"id": AN_ID, "session": "a", "block": "b", "content_version": 1, "answ
 LOG = {"id": AN_ID, "exercise": "a", "level": "1", "done_on": "2026-03-01", "done_at": AT}
 THOUGHT = {"id": AN_ID, "made_on": "2026-03-01", "made_at": AT}
 PLAN = {"id": AN_ID, "written_on": "2026-03-01", "written_at": AT}
+PACK = {"id": AN_ID, "name": "a", "version": 1, "content": "UEs=", "added_at": AT}
 CHECK_IN = {"id": AN_ID, "kind": "3-months", "due_on": "2026-03-01"}
 REFUSED = (FileCorruptError, FileForeignError, FileNewerError)
 
@@ -156,6 +157,9 @@ def test_nonsense_in_place_of_records_is_told_as_corrupt(records):
         ("exercise_logs", LOG | {"felt": "worst"}),
         ("thought_records", THOUGHT | {"feeling_percent": 101}),
         ("staying_well_plans", PLAN | {"check_ins": [CHECK_IN, CHECK_IN]}),
+        ("clinic_packs", PACK | {"version": 0}),
+        ("clinic_packs", PACK | {"content": "no base 64!"}),
+        ("clinic_packs", PACK | {"content": 7}),
         ("staying_well_plans", PLAN | {"check_ins": [CHECK_IN, CHECK_IN | {"id": OTHER_ID}]}),
     ],
 )
@@ -182,6 +186,7 @@ def test_a_record_that_cannot_be_is_told_as_corrupt(kind, record):
         ("exercise_logs", LOG),
         ("thought_records", THOUGHT),
         ("staying_well_plans", PLAN | {"check_ins": [CHECK_IN]}),
+        ("clinic_packs", PACK),
     ],
 )
 def test_a_record_without_what_has_a_default_is_read(kind, record):
@@ -194,6 +199,7 @@ def test_a_record_without_what_has_a_default_is_read(kind, record):
     ("kind", "record"),
     [
         ("session_answers", ANSWER),
+        ("clinic_packs", PACK),
         (
             "session_progress",
             {"session": "a", "started_on": "2026-03-01", "opened_at": AT, "screen": "b"},
