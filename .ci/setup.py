@@ -9,6 +9,7 @@ The first start makes ``.venv`` and installs the locked packages; the next ones 
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -44,8 +45,11 @@ def test(arguments: list[str]) -> int:
     """Run every test."""
     install("dev")
     env = browser_environment()
-    say("Running every test.")
-    code = python("-m", "pytest", "-rs", *arguments, env=env)
+    # Side by side, a file at a time; more at once would fight over the memory for browsers.
+    workers = min(4, os.cpu_count() or 1)
+    say(f"Running every test, {workers} at a time.")
+    spread = ["-n", str(workers), "--dist", "loadfile"]
+    code = python("-m", "pytest", "-rs", *spread, *arguments, env=env)
     if "CHROMIUM" not in env or not shutil.which(env["CHROMIUM"]):
         say_loudly(
             "The browser journeys were SKIPPED: there is no Chromium here.",

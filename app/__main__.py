@@ -6,7 +6,7 @@ import asyncio
 import sys
 import webbrowser
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -192,10 +192,9 @@ def _serve(house: _ComingHouse, assets: Path, port: int | None, *, may_open: boo
         say("The address works until you stop BackSkills. Keep it to yourself.")
         say("To stop, press Ctrl+C here. What you saved stays.")
 
-    try:
+    with suppress(KeyboardInterrupt):  # which a program in the background does not get
         asyncio.run(serve(create_app(house.receive, launch, assets), listener, on_ready))
-    except KeyboardInterrupt:
-        say("BackSkills has stopped.")
+    say("BackSkills has stopped.")
 
 
 @cli.command("export")

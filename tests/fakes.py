@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar, cast
 from uuid import UUID
 
-from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.activity import Activity, QuotaTick, TickedDay, Trial
 from app.domain.diary import DiaryEntry
 from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.flare_up import FlareUp
@@ -150,6 +150,11 @@ class MemoryTicks:
     def between(self, first: date, last: date) -> Sequence[QuotaTick]:
         ticks = [tick for tick in self.kept.values() if first <= tick.done_on <= last]
         return sorted(ticks, key=lambda tick: (tick.done_on, tick.id.bytes))
+
+    def days(self, first: date, last: date) -> Sequence[TickedDay]:
+        names = TickedDay._fields
+        found = self.between(first, last)
+        return [TickedDay(*(getattr(tick, name) for name in names)) for tick in found]
 
 
 class MemoryFlareUps:

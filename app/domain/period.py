@@ -8,6 +8,10 @@ from enum import StrEnum
 
 MOST_POINTS = 60
 """A chart with more points than this says less, not more."""
+MOST_OF_ALL = 30
+"""Of a chart of all days: a look at the whole, which the other periods show closer."""
+_MONTHS_TOGETHER = (1, 3, 6, 12, 24, 60, 120)
+"""So many months make one point of a long time, as people count them."""
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -141,13 +145,14 @@ def sorted_into(stretches: Sequence[Stretch], days: Iterable[date]) -> list[list
 
 def _all(since: date, on: date, week_starts_on: int) -> Frame:
     """Cut all days into days, weeks or months, whichever is the first with few enough points."""
-    if (on - since).days < MOST_POINTS:
+    if (on - since).days < MOST_OF_ALL:
         return Frame(Grain.DAY, tuple(_days(since, on)))
     first = week_of(since, week_starts_on).first
-    if on - first < MOST_POINTS * _WEEK:
+    if on - first < MOST_OF_ALL * _WEEK:
         return Frame(Grain.WEEK, tuple(_weeks(first, on)))
     months = (on.year - since.year) * 12 + on.month - since.month + 1
-    step = -(-months // MOST_POINTS)
+    fitting = (step for step in _MONTHS_TOGETHER if months <= step * MOST_OF_ALL)
+    step = next(fitting, -(-months // MOST_OF_ALL))
     grain = Grain.MONTH if step == 1 else Grain.MONTHS
     return Frame(grain, tuple(_months(since.replace(day=1), on, step)))
 

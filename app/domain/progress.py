@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from app.domain.activity import QuotaTick
+from app.domain.activity import Ticked
 from app.domain.diary import AgainstPlan, DiaryEntry
 from app.domain.means import mean
 from app.domain.period import Stretch, sorted_into
@@ -90,7 +90,7 @@ def _diary_day(day: date, entries: Sequence[DiaryEntry]) -> DiaryDay:
     )
 
 
-def levels_by_day(days: Iterable[DiaryDay], ticks: Iterable[QuotaTick]) -> dict[date, AgainstPlan]:
+def levels_by_day(days: Iterable[DiaryDay], ticks: Iterable[Ticked]) -> dict[date, AgainstPlan]:
     """Return how each day went against the plan.
 
     The diary's word is about the whole day, so it wins; without one the ticks of the day speak, on
@@ -130,14 +130,14 @@ def levels(
     return tuple(counted)
 
 
-def amount_of(tick: QuotaTick) -> Decimal | None:
+def amount_of(tick: Ticked) -> Decimal | None:
     """Return what was done: what was said, or the quota when all went as planned, else unknown."""
     if tick.amount is None and tick.against_plan is _AS_PLANNED:
         return tick.quota
     return tick.amount
 
 
-def done(ticks: Iterable[QuotaTick], stretches: Sequence[Stretch]) -> tuple[Done, ...]:
+def done(ticks: Iterable[Ticked], stretches: Sequence[Stretch]) -> tuple[Done, ...]:
     """Return the amounts of one activity in each stretch.
 
     Args:
@@ -163,7 +163,7 @@ def whole_of(parts: Sequence[Done]) -> Done:
     )
 
 
-def _done(stretch: Stretch, ticks: Sequence[QuotaTick]) -> Done:
+def _done(stretch: Stretch, ticks: Sequence[Ticked]) -> Done:
     amounts = [(tick.quota, amount_of(tick)) for tick in ticks]
     known = [(quota, amount) for quota, amount in amounts if amount is not None]
     return Done(

@@ -8,7 +8,7 @@ from operator import attrgetter
 from uuid import UUID
 
 from app.domain import means, over_under, period, progress
-from app.domain.activity import Activity, QuotaTick
+from app.domain.activity import Activity, TickedDay
 from app.domain.diary import AgainstPlan
 from app.domain.goal import Goal, GoalReview, Outcome
 from app.domain.means import Comparison, MeanOf, Point
@@ -135,7 +135,7 @@ class _Read:
     """The first day that has anything recorded, or today."""
     week_starts_on: int
     days: Sequence[DiaryDay]
-    ticks: Sequence[QuotaTick]
+    ticks: Sequence[TickedDay]
     activities: Sequence[Activity]
     goals: Sequence[Goal]
     flare_up_days: frozenset[date]
@@ -178,7 +178,7 @@ def _read(work: UnitOfWork, over: Period, on: date, today: date) -> _Read:
         since=since,
         week_starts_on=week_starts_on,
         days=work.diary.days(first, last),
-        ticks=work.ticks.between(first, last),
+        ticks=work.ticks.days(first, last),
         activities=activities,
         goals=goals,
         flare_up_days=flare_up_days(work, last),
@@ -215,7 +215,7 @@ def _doing_stretches(read: _Read, whole: Stretch) -> tuple[Stretch, ...]:
 
 def _activities(read: _Read, whole: Stretch) -> Iterator[ActivityProgress]:
     stretches = _doing_stretches(read, whole)
-    ticks: dict[UUID, list[QuotaTick]] = {}
+    ticks: dict[UUID, list[TickedDay]] = {}
     for tick in read.ticks:
         if whole.first <= tick.done_on:
             ticks.setdefault(tick.activity_id, []).append(tick)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
-from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.activity import Activity, QuotaTick, TickedDay, Trial
 from app.domain.diary import DiaryEntry
 from app.domain.exercise import ChosenExercise, ExerciseLog
 from app.domain.experiment import Experiment
@@ -151,6 +151,10 @@ class QuotaTicks(Protocol):
 
     def between(self, first: date, last: date) -> Sequence[QuotaTick]:
         """Return the ticks of these days (inclusive), oldest first, all activities."""
+        ...
+
+    def days(self, first: date, last: date) -> Sequence[TickedDay]:
+        """Return the same as ``between``, in the shape that is light to read."""
         ...
 
 

@@ -7,6 +7,7 @@ from axe_playwright_python.async_playwright import Axe
 
 from tests.browser import DESKTOP, PHONE, browsing, chromium
 from tests.integration.running import RunningServer, running
+from tests.journeys.tabbing import reach
 
 pytestmark = [
     pytest.mark.browser,
@@ -84,8 +85,7 @@ async def test_the_keyboard_reaches_and_presses(gallery):
     async with browsing(DESKTOP) as patient:
         await patient.visit(gallery.opening_address)
         await patient.open(address(gallery, 1))
-        for _ in range(3):
-            await patient.page.keyboard.press("Tab")
+        await reach(patient, "1 of 10")
         await patient.page.keyboard.press("Enter")
 
         await patient.sees("Pain 1,")

@@ -1,7 +1,8 @@
-"""The days that the store puts together are those that the rules put together."""
+"""The days that the store puts together are those that the rules put together; ticks too."""
 
 from datetime import date, time
 
+from app.domain.activity import TickedDay
 from app.domain.diary import AgainstPlan
 from app.domain.progress import diary_days
 from app.store.open import open_records
@@ -41,4 +42,17 @@ async def test_the_last_written_word_counts_and_deleted_ones_do_not(tmp_path):
 
     (day,) = await records.read(lambda work: work.diary.days(MONDAY, MONDAY))
     assert day.level is AgainstPlan.LESS
+    await records.close()
+
+
+async def test_a_year_of_ticks_is_the_same_in_both_shapes(tmp_path):
+    records = open_records(tmp_path / "backskills.db")
+    year = a_patients_years()
+    await records.write(year.put_into)
+
+    ticks, light = await records.read(lambda u: (u.ticks.between(*EVER), u.ticks.days(*EVER)))
+
+    assert len(light) == len(year.ticks)
+    for tick, day in zip(ticks, light, strict=True):
+        assert day == tuple(getattr(tick, name) for name in TickedDay._fields)
     await records.close()

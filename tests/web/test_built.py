@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from app.settings import PROJECT
 from app.web.offline.build import BuildReport, build
 from app.web.offline.packages import app_sources
+from tests.web.conftest import QUICK
 
 MOST_AT_FIRST_VISIT = 13_000_000
 """Bytes with brotli: the budget of the architecture."""
@@ -46,7 +47,7 @@ def test_everything_the_app_imports_is_shipped(report):
 
 
 def test_the_same_sources_give_the_same_bytes(report, tmp_path):
-    again = build(tmp_path / "again", project=PROJECT)
+    again = build(tmp_path / "again", project=PROJECT, quality=QUICK)
     assert [(file.path, file.sha256) for file in again.files] == [
         (file.path, file.sha256) for file in report.files
     ]

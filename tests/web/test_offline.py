@@ -10,6 +10,7 @@ from app.web.offline.build import WORKSHOP, build
 from app.web.offline.packed import pack
 from tests.browser import Visitor, browsing
 from tests.journeys.ways import start_anew
+from tests.web.conftest import QUICK
 
 SLOW = 120
 """Seconds: the first start on a machine that is busy with other tests."""
@@ -52,9 +53,9 @@ def publish_update(folder: Path) -> None:
     texts["assets/content/en/note.md"] = b"A newer version."
     write_tar(folder / "app.tar", texts)
     names = [name for name in files_below(folder) if not name.endswith((".br", ".gz"))]
-    files_now = pack(folder, set(names) - set(shell.LISTS), workshop)
+    files_now = pack(folder, set(names) - set(shell.LISTS), workshop, QUICK)
     shell.write_list(folder, files_now)
-    pack(folder, shell.LISTS, workshop)
+    pack(folder, shell.LISTS, workshop, QUICK)
 
 
 async def test_an_entry_outlives_the_browser_and_the_server(report, serve, tmp_path):
@@ -130,7 +131,7 @@ async def test_an_update_arrives_at_the_next_start_and_brings_only_what_changed(
 
 
 async def test_the_app_may_live_below_the_top_of_a_host(serve, tmp_path):
-    build(tmp_path / "host" / "back", base="/back", project=PROJECT)
+    build(tmp_path / "host" / "back", base="/back", project=PROJECT, quality=QUICK)
     server = serve(tmp_path / "host")
     async with browsing(profile=tmp_path / "profile") as visitor:
         await open_app(visitor, f"{server.address}back/")

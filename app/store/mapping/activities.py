@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from uuid import UUID
 
-from app.domain.activity import Activity, Occasion, QuotaTick, Trial, Unit
+from app.domain.activity import Activity, Occasion, QuotaTick, TickedDay, Trial, Unit
 from app.domain.diary import AgainstPlan
 from app.domain.pacing import BaselineRule, PacingPlan
 from app.store.mapping.edge import (
@@ -111,6 +111,28 @@ def from_quota_tick(tick: QuotaTick) -> QuotaTickRow:
 def _activity_id(of_row: bytes) -> UUID:
     # Thousands of ticks belong to a few activities, and making a UUID is slow.
     return UUID(bytes=of_row)
+
+
+_AGAINST_PLAN = {one.value: one for one in AgainstPlan}
+
+
+@lru_cache(maxsize=1024)
+def _amount(of_row: str) -> Decimal:
+    # A plan shows the same few amounts for weeks.
+    return Decimal(of_row)
+
+
+def to_ticked_day(
+    activity_id: bytes, done_on: str, against_plan: str, quota: str, amount: str | None
+) -> TickedDay:
+    """Return what a tick says, from the columns of these names."""
+    return TickedDay(
+        _activity_id(activity_id),
+        date.fromisoformat(done_on),
+        _AGAINST_PLAN[against_plan],
+        _amount(quota),
+        None if amount is None else _amount(amount),
+    )
 
 
 def to_quota_tick(row: QuotaTickRow) -> QuotaTick:

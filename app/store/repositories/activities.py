@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select
 
-from app.domain.activity import Activity, QuotaTick, Trial
+from app.domain.activity import Activity, QuotaTick, TickedDay, Trial
 from app.domain.pacing import PacingPlan
 from app.store.mapping.activities import (
     from_activity,
@@ -17,6 +17,7 @@ from app.store.mapping.activities import (
     to_activity,
     to_pacing_plan,
     to_quota_tick,
+    to_ticked_day,
     to_trial,
 )
 from app.store.repositories.deletable import DeletableRecords
@@ -132,3 +133,13 @@ class SqlQuotaTicks:
         # All at once: over ten years, one fetch for each tick costs as much as the mapping.
         found = self.connection.execute(query.order_by(table.done_on, table.id)).all()
         return [to_quota_tick(QuotaTickRow._make(row)) for row in found]
+
+    def days(self, first: date, last: date) -> Sequence[TickedDay]:
+        """Return the same as ``between``, in the shape that is light to read."""
+        table = quota_ticks.c
+        query = select(
+            table.activity_id, table.done_on, table.against_plan, table.quota, table.amount
+        )
+        query = query.where(table.done_on.between(first.isoformat(), last.isoformat()))
+        found = self.connection.execute(query.order_by(table.done_on, table.id)).all()
+        return [to_ticked_day(*row) for row in found]

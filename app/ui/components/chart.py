@@ -228,9 +228,7 @@ def _left(top: float) -> fc.ChartAxis:
 
 def _bottom(points: Sequence[Point]) -> fc.ChartAxis:
     labels = [
-        fc.ChartAxisLabel(
-            value=at, label=ft.Container(Mark(point.label), padding=ft.Padding.only(top=6))
-        )
+        fc.ChartAxisLabel(value=at, label=Mark(point.label, above=6))
         for at, point in enumerate(points)
         if point.label
     ]

@@ -40,11 +40,12 @@ def Small(text: str, *, key: str | None = None) -> ft.Text:
     )
 
 
-def Mark(text: str, *, key: str | None = None, is_bold: bool = False) -> ft.Text:
-    """A letter or number beside a drawing: an axis, a weekday."""
+def Mark(text: str, *, key: str | None = None, is_bold: bool = False, above: float = 0) -> ft.Text:
+    """A letter or number beside a drawing: an axis, a weekday; with so many pixels above it."""
     return ft.Text(
         text,
         key=key,
+        margin=ft.Margin.only(top=above) if above else None,
         theme_style=ft.TextThemeStyle.LABEL_SMALL,
         color=ft.Colors.ON_SURFACE if is_bold else ft.Colors.ON_SURFACE_VARIANT,
         weight=ft.FontWeight.W_700 if is_bold else None,

@@ -14,7 +14,7 @@ from app.web.offline.compiled import find_node
 from app.web.offline.icons import icons_in, short_list
 from app.web.offline.licences import write_licences
 from app.web.offline.packages import Python, app_sources, write_app, write_packages, write_stdlib
-from app.web.offline.packed import PackedFile, forget_old, pack
+from app.web.offline.packed import SMALLEST, PackedFile, forget_old, pack
 
 DRAWN = ("fonts", "icons", "images")
 """Folders of ``assets`` that the page fetches; Python reads the others."""
@@ -68,13 +68,14 @@ class BuildReport:
         ]
 
 
-def build(out: Path, *, base: str = "/", project: Path) -> BuildReport:
+def build(out: Path, *, base: str = "/", project: Path, quality: int = SMALLEST) -> BuildReport:
     """Build the offline web app.
 
     Args:
         out: The folder to write; what lies there is removed.
         base: The path under which the files will be served, such as ``/`` or ``/back/``.
         project: The folder with ``main.py``, ``app`` and ``assets``.
+        quality: Of the packing; a smaller number is quicker, and the first visit heavier.
 
     Raises:
         BuildError: Something is missing or has changed; the text says what to do.
@@ -94,9 +95,9 @@ def build(out: Path, *, base: str = "/", project: Path) -> BuildReport:
     write_licences(out / "licences.txt")
     shell.write_pages(out, base, project)
     packed = python.workshop / "packed"
-    files = pack(out, files_below(out), packed)
+    files = pack(out, files_below(out), packed, quality)
     version = shell.write_list(out, files)
-    files += pack(out, shell.LISTS, packed)
+    files += pack(out, shell.LISTS, packed, quality)
     forget_old(packed)
     return BuildReport(out, version, files, _notes(node))
 

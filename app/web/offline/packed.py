@@ -5,11 +5,14 @@ import hashlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
 import brotli
 
+SMALLEST = 11
+"""The quality of brotli that packs smallest, and takes minutes of one core."""
 LARGEST_WINDOW = 24
 """Brotli looks back 16 MB, which is more than our largest file."""
 
@@ -26,19 +29,29 @@ class PackedFile:
     gzip: int
 
 
-def pack(out: Path, paths: Iterable[str], workshop: Path) -> list[PackedFile]:
-    """Write ``.br`` and ``.gz`` beside the named files below ``out``; returns them in order."""
+def pack(
+    out: Path, paths: Iterable[str], workshop: Path, quality: int = SMALLEST
+) -> list[PackedFile]:
+    """Write ``.br`` and ``.gz`` beside the named files below ``out``; returns them in order.
+
+    Args:
+        out: The top of the web app.
+        paths: From there.
+        workshop: Where packed files are kept for later builds.
+        quality: 0 to ``SMALLEST``; a smaller number is quicker and its files are larger.
+    """
     workshop.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor() as pool:
-        return list(pool.map(lambda path: _pack(out, path, workshop), sorted(paths)))
+        return list(pool.map(lambda path: _pack(out, path, workshop, quality), sorted(paths)))
 
 
-def _pack(out: Path, path: str, workshop: Path) -> PackedFile:
+def _pack(out: Path, path: str, workshop: Path, quality: int) -> PackedFile:
     plain = (out / path).read_bytes()
     sha256 = hashlib.sha256(plain).hexdigest()
+    name = f"{sha256}-{quality}"
     small = {
-        ".br": _kept(workshop / f"{sha256}.br", plain, _brotli),
-        ".gz": _kept(workshop / f"{sha256}.gz", plain, _gzip),
+        ".br": _kept(workshop / f"{name}.br", plain, partial(_brotli, quality=quality)),
+        ".gz": _kept(workshop / f"{name}.gz", plain, partial(_gzip, quality=quality)),
     }
     for ending, packed in small.items():
         (out / f"{path}{ending}").write_bytes(packed)
@@ -53,13 +66,13 @@ def _kept(file: Path, plain: bytes, packer: Callable[[bytes], bytes]) -> bytes:
     return file.read_bytes()
 
 
-def _brotli(plain: bytes) -> bytes:
-    packed: bytes = brotli.compress(plain, quality=11, lgwin=LARGEST_WINDOW)
+def _brotli(plain: bytes, quality: int) -> bytes:
+    packed: bytes = brotli.compress(plain, quality=quality, lgwin=LARGEST_WINDOW)
     return packed
 
 
-def _gzip(plain: bytes) -> bytes:
-    return gzip.compress(plain, 9, mtime=0)
+def _gzip(plain: bytes, quality: int) -> bytes:
+    return gzip.compress(plain, min(quality, 9), mtime=0)
 
 
 def forget_old(workshop: Path, most: int = 600) -> None:
