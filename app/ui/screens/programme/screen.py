@@ -52,8 +52,8 @@ def ProgrammeScreen(app: AppState, state: ProgrammeState) -> ft.Control:
     children = [
         Notice(fault_sentence(state.fault), Tone.ACTIVITY) if state.fault else None,
         _Welcome(app, state) if view.is_back else None,
-        *([Body(text) for text in words.intro] if not view.is_begun else []),
         _Next(app, state, view.next_step) if view.next_step else _AllDone(app),
+        *([Body(text) for text in words.intro] if not view.is_begun else []),
         Small(words.suggestion) if view.next_step else None,
         _Homework(app, state) if state.homework else None,
         _Enough(app) if view.is_enough else None,
