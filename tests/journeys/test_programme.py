@@ -2,8 +2,13 @@
 
 import re
 
-from tests.browser import Visitor
-from tests.folders import keep
+import pytest
+
+from app.content.loader import Content, load
+from app.settings import PROJECT
+from tests.browser import DESKTOP, PHONE, Visitor
+from tests.folders import go_half_way, keep
+from tests.journeys.axe import findings
 from tests.journeys.conftest import EVENING, rows, stop
 
 CONTINUE = "Continue"
@@ -74,3 +79,30 @@ async def test_after_a_restart_the_exact_screen_and_the_half_typed_answer_are_ba
     await visitor.press("Carry on")
     await visitor.sees("screen 2 of 8")
     await visitor.sees("I think my ba")
+
+
+def screens_with_every_kind_of_block(content: Content) -> list[str]:
+    """Return routes of a few screens on which every kind of block stands at least once."""
+    seen: set[str] = set()
+    routes = []
+    for session in content.sessions.values():
+        for screen in session.screens:
+            new = {block.kind for block in screen.blocks} - seen
+            if new:
+                seen |= new
+                routes.append(f"/programme/{session.id}/{screen.id}")
+    return routes
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP])
+async def test_axe_finds_nothing_on_any_kind_of_block(start, visit, tmp_path, size):
+    data = tmp_path / "data"
+    await go_half_way(data, at=EVENING)
+    visitor = await visit(start(data, at=EVENING.isoformat()).opening_address, size)
+    found = []
+    routes = screens_with_every_kind_of_block(load(PROJECT / "assets" / "content"))
+    assert len(routes) > 5
+    for route in ("/", "/programme", *routes):
+        await visitor.go(route)
+        found += await findings(visitor, route)
+    assert found == []

@@ -52,8 +52,8 @@ def ProgrammeScreen(app: AppState, state: ProgrammeState) -> ft.Control:
     children = [
         Notice(fault_sentence(state.fault), Tone.ACTIVITY) if state.fault else None,
         _Welcome(app, state) if view.is_back else None,
-        *([Body(text) for text in words.intro] if not view.is_begun else []),
         _Next(app, state, view.next_step) if view.next_step else _AllDone(app),
+        *([Body(text) for text in words.intro] if not view.is_begun else []),
         Small(words.suggestion) if view.next_step else None,
         _Homework(app, state) if state.homework else None,
         _Enough(app) if view.is_enough else None,
@@ -108,8 +108,7 @@ def _Next(app: AppState, state: ProgrammeState, step: SessionStep) -> ft.Control
             ),
         ]
     return PictureCard(
-        session.picture,
-        session.alt,
+        *((session.picture, session.alt) if state.view.is_begun else _path()),
         Small(place_in_programme(app, session)),
         Heading(session.title),
         *rest,
@@ -126,10 +125,14 @@ def _progress(session: Session, step: SessionStep) -> list[ft.Control]:
     return [ScreenStrip(position + 1, total, key="programme-strip"), Small(f"{where}. {left}.")]
 
 
+def _path() -> tuple[str, str]:
+    """Return the drawing of the whole way, with its words."""
+    return "programme", _("A path of seven stones leads up a hill to a small flag")
+
+
 def _AllDone(app: AppState) -> ft.Control:
     return PictureCard(
-        "programme",
-        _("A path with seven stones leads over a hill"),
+        *_path(),
         Heading(_("You have been through it all")),
         Body(_("Look at any session again when you like. Your plans stay where they are.")),
         Line(
