@@ -13,12 +13,11 @@ from tests.folders import fill, keep, lock
 from tests.integration.running import running
 from tests.journeys.axe import findings
 from tests.journeys.conftest import EVENING, Visits
+from tests.journeys.cut_off import cut_off
 from tests.journeys.places import PLACES, route_of
 from tests.year import PatientYears
 
 pytestmark = pytest.mark.timeout(900)
-LEAST_TARGET = 40
-"""Pixels; the digits in a card on a window of 360 are the narrowest of all."""
 
 
 @dataclass
@@ -129,19 +128,5 @@ async def test_no_button_is_cut_off_at_twice_the_text_size(start, visit, tmp_pat
     cut: list[str] = []
     for place in PLACES:
         await visitor.go(route_of(place, years))
-        cut += [f"{place}: {line}" for line in await visitor.page.evaluate(_CUT, LEAST_TARGET)]
+        cut += [f"{place}: {line}" for line in await cut_off(visitor)]
     assert cut == []
-
-
-_CUT = """least => {
-const bar = document.querySelector('[role=tablist]');
-const end = bar ? bar.getBoundingClientRect().top : innerHeight;
-return [...document.querySelectorAll('flt-semantics[role=button]')].flatMap(node => {
-  const box = node.getBoundingClientRect();
-  const name = node.getAttribute('aria-label') || node.textContent;
-  const size = `${Math.round(box.width)}x${Math.round(box.height)}`;
-  const out = box.left < -1 || box.right > innerWidth + 1;
-  if (Math.abs(box.bottom - end) < 2) return [];  // it goes on below, for those who scroll
-  const small = box.width < least || box.height < least;
-  return out || small ? [`${name} is ${size} at ${Math.round(box.left)}`] : [];
-})}"""
