@@ -285,12 +285,16 @@ def check_content(
     pack: Annotated[
         Path | None, typer.Option(help="Check a clinic's pack, a folder or a zip, instead.")
     ] = None,
+    *,
+    every: Annotated[
+        bool, typer.Option("--every", help="Show how hard every passage is, not one of each file.")
+    ] = False,
 ) -> None:
     """Check every content file: sources, review dates, wording and reading level."""
     from app.content.check import main, main_pack
 
     content = PROJECT / "assets" / "content"
-    raise typer.Exit(main(content) if pack is None else main_pack(content, pack))
+    raise typer.Exit(main(content, every=every) if pack is None else main_pack(content, pack))
 
 
 def say(sentence: str) -> None:

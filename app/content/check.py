@@ -4,7 +4,7 @@ Pydantic is imported here and not in the loader: the browser never pays for it.
 """
 
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,6 +15,7 @@ from app.content.findings import (
     FEWEST_WORDS_TO_GRADE,
     Documents,
     Fault,
+    Passage,
     between_faults,
     passages,
     reading_faults,
@@ -51,21 +52,37 @@ def check(folder: Path) -> list[Fault]:
     return sorted(set(faults))
 
 
-def main(folder: Path) -> int:
-    """Print the readability table and the faults; return the exit code, 0 when all is well."""
+def main(folder: Path, *, every: bool = False) -> int:
+    """Print the readability table and the faults; return the exit code, 0 when all is well.
+
+    Args:
+        folder: The content.
+        every: A row for every passage, not only for the hardest of each file.
+    """
     say = sys.stdout.write
     first = documents_of(folder, FIRST_LANGUAGE, [])
-    say(f"{'grade':>6} {'words/sentence':>15} {'words':>6}  block\n")
-    for passage in sorted(passages(first), key=lambda one: -one.reading.grade):
+    say(f"{'grade':>6} {'words/sentence':>15} {'words':>6}  passage\n")
+    for passage in _hardest(passages(first), every=every):
         reading = passage.reading
-        if reading.words >= FEWEST_WORDS_TO_GRADE:
-            figures = f"{reading.grade:6.1f} {reading.words_per_sentence:15.1f} {reading.words:6}"
-            say(f"{figures}  {first.file(passage.name)} {passage.place}\n")
+        figures = f"{reading.grade:6.1f} {reading.words_per_sentence:15.1f} {reading.words:6}"
+        say(f"{figures}  {first.file(passage.name)} {passage.place}\n")
     faults = check(folder)
     for fault in faults:
         say(f"{fault}\n")
     say(f"Content: {len(faults)} faults.\n")
     return 1 if faults else 0
+
+
+def _hardest(found: Iterable[Passage], *, every: bool) -> list[Passage]:
+    """Return the passages that can be graded, hardest first: all, or one of each file."""
+    graded = [one for one in found if one.reading.words >= FEWEST_WORDS_TO_GRADE]
+    graded.sort(key=lambda one: -one.reading.grade)
+    if every:
+        return graded
+    of_file: dict[str, Passage] = {}
+    for passage in graded:
+        of_file.setdefault(passage.name, passage)
+    return list(of_file.values())
 
 
 def main_pack(folder: Path, path: Path) -> int:

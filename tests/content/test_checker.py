@@ -35,13 +35,24 @@ def test_the_shipped_content_has_no_fault():
     assert check(CONTENT) == []
 
 
-def test_the_command_prints_the_readability_of_every_block_and_ends_well(capsys):
-    code = main(CONTENT)
+def test_the_command_prints_the_readability_of_every_passage_and_ends_well(capsys):
+    code = main(CONTENT, every=True)
 
     out = capsys.readouterr().out
     assert code == 0
     assert "en/safety.toml answers[emergency]" in out
     assert out.endswith("Content: 0 faults.\n")
+
+
+def test_the_command_prints_the_hardest_passage_of_each_file(capsys):
+    main(CONTENT)
+
+    rows = capsys.readouterr().out.splitlines()[1:-1]
+    files = [row.split()[3] for row in rows]
+    assert len(files) == len(set(files)) > 60
+    grades = [float(row.split()[0]) for row in rows]
+    assert grades == sorted(grades, reverse=True)
+    assert grades[0] <= 7
 
 
 def test_the_command_prints_every_fault_and_ends_badly(folder, capsys):
