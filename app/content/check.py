@@ -5,12 +5,12 @@ Pydantic is imported here and not in the loader: the browser never pays for it.
 
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from app.content import walk
-from app.content.crosscheck import document_faults
+from app.content.crosscheck import Finding, document_faults
 from app.content.findings import (
     FEWEST_WORDS_TO_GRADE,
     Documents,
@@ -127,35 +127,40 @@ def _kinds(folder: Path) -> Mapping[str, type[Document]]:
 
 def _parse(kind: type[T], path: Path, file: str, faults: list[Fault]) -> T | None:
     try:
-        table = table_of(path.name, path.read_bytes())
+        content = path.read_bytes()
     except OSError as error:
         faults.append(Fault(file, "file", f"cannot be read: {error.__class__.__name__}"))
         return None
+    document, found = _built(kind, path.name, content)  # type: ignore[arg-type]  # a class is hashable
+    faults += [Fault(file, *one) for one in found]
+    return cast("T | None", document)
+
+
+@lru_cache(maxsize=512)  # the tests check the same files over and over, each time one is spoilt
+def _built(kind: type, name: str, content: bytes) -> tuple[object | None, tuple[Finding, ...]]:
+    """Return the document, or ``None`` with what is wrong in it."""
+    try:
+        table = table_of(name, content)
     except ContentFaultError as error:
-        faults += [Fault(file, "file", f"cannot be read: {one}") for one in error.faults]
-        return None
-    wrong = [Fault(file, *one) for one in shape_faults(kind, table)]
-    faults += wrong
-    return None if wrong else _twice_read(kind, table, file, faults)
+        return None, tuple(("file", f"cannot be read: {one}") for one in error.faults)
+    found = tuple(shape_faults(kind, table)) or _faults_of_pydantic(kind, table)
+    return (None if found else build(kind, table, name)), found
 
 
-def _twice_read(
-    kind: type[T], table: Mapping[str, Any], file: str, faults: list[Fault]
-) -> T | None:
-    """Build the document, and let pydantic, which knows our rules from the classes alone, agree."""
+def _faults_of_pydantic(kind: type, table: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """Let pydantic, which knows our rules from the classes alone, agree."""
     from pydantic import ValidationError
 
     try:
-        _adapter(kind).validate_python(table)  # type: ignore[arg-type]
+        _adapter(kind).validate_python(table)
     except ValidationError as error:
         told = error.errors(include_url=False)
-        faults += [Fault(file, ".".join(map(str, one["loc"])), one["msg"]) for one in told]
-        return None
-    return build(kind, table, file)
+        return tuple((".".join(map(str, one["loc"])), one["msg"]) for one in told)
+    return ()
 
 
 @cache
-def _adapter(kind: type[T]) -> "TypeAdapter[T]":
+def _adapter(kind: type) -> "TypeAdapter[Any]":
     from pydantic import TypeAdapter
 
     return TypeAdapter(kind)

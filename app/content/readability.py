@@ -10,6 +10,7 @@ Source of the formula: Kincaid JP et al., Derivation of new readability formulas
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[’'][A-Za-z]+)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
@@ -66,6 +67,7 @@ def read(texts: Iterable[str]) -> Reading:
     return Reading(len(every), len(sentences), sum(map(syllables, every)))
 
 
+@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """Return about how many syllables the word has, at least one."""
     word = re.sub(r"[^a-z]", "", word.lower().replace("’", "'").removesuffix("'s"))

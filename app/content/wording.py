@@ -32,6 +32,8 @@ def forbidden(text: str) -> Iterator[str]:
 
 def loose_numbers(text: str, regions: Iterable[Region]) -> Iterator[str]:
     """Yield each phone number that stands in the text itself and not in the region table."""
+    if not re.search(r"\d", text):
+        return
     for number in sorted(_numbers(regions)):
         if re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d.,]*\d)", text):
             yield number
