@@ -55,6 +55,8 @@ def error_for(error: BaseException, path: Path) -> BackSkillsError:
     """
     if isinstance(error, DBAPIError) and error.orig is not None:
         error = error.orig
+    if isinstance(error, UnicodeDecodeError):
+        return FileCorruptError()  # SQLite quotes the damage, and the quote is no text
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, StorageError)()
     code = getattr(error, "sqlite_errorcode", None)
@@ -72,7 +74,8 @@ def _may_write(folder: Path) -> bool:
 
 def is_storage_failure(error: BaseException) -> bool:
     """Tell whether the error comes from SQLite or the operating system, not from our own code."""
-    return isinstance(error, (DBAPIError, OSError)) or hasattr(error, "sqlite_errorcode")
+    known = (DBAPIError, OSError, UnicodeDecodeError)
+    return isinstance(error, known) or hasattr(error, "sqlite_errorcode")
 
 
 @contextmanager

@@ -132,6 +132,17 @@ def test_any_damage_is_either_told_or_harmless(path, good, where, noise, is_cut)
         records._engine.dispose()
 
 
+def test_noise_in_the_names_of_the_tables_is_told_as_damage(path, good):
+    """SQLite then quotes what is no text in its message, and the quote cannot be read."""
+    content = bytearray(good)
+    at = content.index(b"CREATE TABLE goals")
+    content[at : at + 64] = bytes([0xE6, 0xFD]) * 32
+    path.write_bytes(content)
+    with pytest.raises(FileCorruptError):
+        open_records(path)
+    assert path.read_bytes() == content
+
+
 def test_noise_inside_an_encrypted_file_is_told_as_damage(path):
     records = open_records(path, key=KEY)
     records._write(YEAR.put_into)
