@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from app.domain.errors import StorageError
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
-V = TypeVar("V", bound="DataclassInstance")
-"""A frozen dataclass of answers."""
+class Answers(Protocol):
+    """A frozen dataclass of answers."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+V = TypeVar("V", bound=Answers)
 
 TYPING_PAUSE_SECONDS = 0.4
 """Typed words are kept when the typing rests this long, and always on leaving the screen."""

@@ -50,9 +50,11 @@ async def test_every_text_field_survives_strange_words(start, visit, tmp_path):
     filled = 0
     for place in PLACES:
         await visitor.go(route_of(place, years))
-        for box in await visitor.role("textbox").all():
-            await visitor.paste(box, STRANGE)
-            filled += 1
+        boxes, of_screen = visitor.role("textbox"), 0
+        while of_screen < await boxes.count():  # words in one box may take another away
+            await visitor.paste(boxes.nth(of_screen), STRANGE)
+            of_screen += 1
+        filled += of_screen
         words = await visitor.settle(timeout=1)
         assert "Something went wrong" not in words, place
         assert "cannot be shown" not in words, place
