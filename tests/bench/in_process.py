@@ -94,6 +94,7 @@ async def measure(folders: Mapping[int, Path], scratch: Path) -> list[Figure]:
         for name, route in (
             ("Today", "/"),
             ("Progress, all", "/progress/all"),
+            ("a session", "/programme/good-and-bad-days/ups-and-downs"),
             ("Diary", "/diary"),
         ):
             figures += await _openings(name, route, ours, bare)
@@ -149,7 +150,7 @@ async def _openings(name: str, route: str, ours: Mapping[int, Meter], bare: Mete
         for years, meter in (*ours.items(), (None, bare)):
             await meter.go("/more")
             spans[years].append(await meter.timed_go(route))
-    budget = {"Today": 60, "Progress, all": 150}.get(name)
+    budget = {"Today": 60, "Progress, all": 150, "a session": 60}.get(name)
     weight = 64 if name.startswith("Progress") else None
     figures = []
     for years in (1, 10):
