@@ -48,7 +48,7 @@ def test(arguments: list[str]) -> int:
     # Side by side, a file at a time; more at once would fight over the memory for browsers.
     workers = min(4, os.cpu_count() or 1)
     say(f"Running every test, {workers} at a time.")
-    spread = ["-n", str(workers), "--dist", "loadfile"]
+    spread = ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
     code = python("-m", "pytest", "-rs", *spread, *arguments, env=env)
     if "CHROMIUM" not in env or not shutil.which(env["CHROMIUM"]):
         say_loudly(
