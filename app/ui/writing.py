@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from app.domain.errors import StorageError
+from app.ui.typing_pause import TypingPause
 
 
 class Answers(Protocol):
@@ -18,8 +19,6 @@ class Answers(Protocol):
 
 V = TypeVar("V", bound=Answers)
 
-TYPING_PAUSE_SECONDS = 0.4
-"""Typed words are kept when the typing rests this long, and always on leaving the screen."""
 LOOK = "look"
 """Not a question: the look at it all."""
 
@@ -36,12 +35,13 @@ class Writing(ABC, Generic[V]):
     """It was deleted: nothing is written any more."""
     _kept: V = field(init=False)
     """As they are on the device."""
-    _typing: asyncio.Task[None] | None = field(default=None, repr=False)
+    _typing: TypingPause = field(init=False, repr=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
 
     def __post_init__(self) -> None:
         """Take what was given for what is on the device."""
         self._kept = self.answers
+        self._typing = TypingPause(self.keep)
 
     @abstractmethod
     async def _put(self, answers: V) -> None:
@@ -59,26 +59,15 @@ class Writing(ABC, Generic[V]):
     def type(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of the answers
         """Take typed words as they come, and keep them when the typing rests."""
         self._take(changes)
-        self._stop_typing()
-        self._typing = asyncio.create_task(self._keep_soon())
+        self._typing.begin()
 
     def _take(self, changes: dict[str, Any]) -> None:
         self.answers = replace(self.answers, **changes)
         self.is_saved = False
 
-    async def _keep_soon(self) -> None:
-        await asyncio.sleep(TYPING_PAUSE_SECONDS)
-        self._typing = None
-        await self.keep()
-
-    def _stop_typing(self) -> None:
-        if self._typing:
-            self._typing.cancel()
-            self._typing = None
-
     async def keep(self) -> None:
         """Put the answers on the device, if they differ from what is there."""
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             answers = self.answers
             if answers == self._kept or self.is_over:

@@ -12,7 +12,7 @@ from app.domain.pacing import BaselineRule
 from app.domain.red_flag import Occasion as Asking
 from app.services.door import Services
 from app.services.plans import PlanChoices
-from app.ui.screens.activity import pause
+from app.ui import typing_pause
 from tests.fakes import FixedClock
 from tests.screens.goal_house import a_window, at_home, fill_the_disk
 
@@ -122,7 +122,7 @@ async def test_the_real_amount_is_kept_when_it_is_said(tmp_path: Path, clock, ty
 
 
 async def test_an_amount_is_kept_when_the_typing_rests(tmp_path: Path, clock, monkeypatch):
-    monkeypatch.setattr(pause, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr(typing_pause, "PAUSE_SECONDS", 0)
     async with at_home(tmp_path, clock) as (house, services):
         activity = await paced(services)
         async with a_window(house, screen_of(activity)) as patient:

@@ -129,7 +129,7 @@ async def test_leaving_keeps_what_was_typed_last(device: Device, patient: Client
 
 
 async def test_typing_is_kept_when_it_rests(device: Device, patient: Client, monkeypatch):
-    monkeypatch.setattr("app.ui.screens.diary.state.TYPING_PAUSE_SECONDS", 0)
+    monkeypatch.setattr("app.ui.typing_pause.PAUSE_SECONDS", 0)
     await patient.go("/diary/new")
     await patient.click("diary-pain-4")
     await patient.type("diary-note", "still typing")
@@ -139,7 +139,7 @@ async def test_typing_is_kept_when_it_rests(device: Device, patient: Client, mon
 
 
 async def test_a_draft_survives_a_killed_app(device: Device, monkeypatch):
-    monkeypatch.setattr("app.ui.screens.diary.state.TYPING_PAUSE_SECONDS", 0)
+    monkeypatch.setattr("app.ui.typing_pause.PAUSE_SECONDS", 0)
     await device.welcome()
     async with device.window("/diary/new") as patient:
         await patient.type("diary-note", "half a thought")

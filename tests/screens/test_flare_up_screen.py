@@ -86,7 +86,7 @@ async def test_two_taps_in_a_row_make_one_entry(device: Device, patient: Client)
 
 
 async def test_the_one_thing_survives_a_killed_app(device: Device, monkeypatch):
-    monkeypatch.setattr("app.ui.screens.diary.state.TYPING_PAUSE_SECONDS", 0)
+    monkeypatch.setattr("app.ui.typing_pause.PAUSE_SECONDS", 0)
     await device.welcome()
     async with device.window("/flare-up") as patient:
         await patient.type("flare-one-thing", "a warm bath")

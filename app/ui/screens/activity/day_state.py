@@ -14,8 +14,8 @@ from app.domain.errors import AmountOutOfRangeError, StorageError
 from app.domain.pacing import Quota
 from app.services.quotas import QuotaService, Ticked
 from app.ui.screens.activity.amounts import typed_amount
-from app.ui.screens.activity.pause import TypingPause
 from app.ui.sentences import number
+from app.ui.typing_pause import TypingPause
 
 
 @ft.observable

@@ -8,7 +8,7 @@ from uuid import UUID
 from app.domain.errors import StorageError
 from app.services.drafts import DraftService
 from app.services.records import JsonValue
-from app.ui.screens.activity.pause import TypingPause
+from app.ui.typing_pause import TypingPause
 
 VERSION = 1
 

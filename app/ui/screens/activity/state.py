@@ -17,7 +17,7 @@ from app.services.activities import ActivityView
 from app.services.door import Services
 from app.services.plans import PlanChange, PlanHistory
 from app.ui.screens.activity.day_state import DayState
-from app.ui.screens.activity.pause import TypingPause
+from app.ui.typing_pause import TypingPause
 
 WEEKS_BACK = 5
 """With the current one."""

@@ -14,9 +14,7 @@ from app.services.answers import Answers, answers_of
 from app.services.diary import DiaryService
 from app.services.door import Services
 from app.services.flare_ups import FlareUpService
-
-TYPING_PAUSE_SECONDS = 0.4
-"""Typed words are kept when the typing rests this long, and always on leaving the field."""
+from app.ui.typing_pause import TypingPause
 
 
 @ft.observable
@@ -39,8 +37,12 @@ class EntryState:
     """Name of the draft on the device that the answers grew from."""
     _kept: Answers
     """As they are on the device."""
-    _typing: asyncio.Task[None] | None = field(default=None, repr=False)
+    _typing: TypingPause = field(init=False, repr=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+
+    def __post_init__(self) -> None:
+        """Prepare to wait for the typing to rest."""
+        self._typing = TypingPause(self.keep)
 
     @classmethod
     async def opened(cls, services: Services, entry_id: UUID | None, day_on: date | None) -> Self:
@@ -102,26 +104,15 @@ class EntryState:
     def type(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Answers
         """Take typed words as they come, and keep them when the typing rests."""
         self._take(changes)
-        self._stop_typing()
-        self._typing = asyncio.create_task(self._keep_soon())
+        self._typing.begin()
 
     def _take(self, changes: dict[str, Any]) -> None:
         self.answers = replace(self.answers, **changes)
         self.is_saved = False
 
-    async def _keep_soon(self) -> None:
-        await asyncio.sleep(TYPING_PAUSE_SECONDS)
-        self._typing = None
-        await self.keep()
-
-    def _stop_typing(self) -> None:
-        if self._typing:
-            self._typing.cancel()
-            self._typing = None
-
     async def keep(self) -> None:
         """Put the answers on the device: as an entry once there is a rating, else as a draft."""
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             answers = self.answers
             try:
@@ -158,7 +149,7 @@ class EntryState:
         Raises:
             StorageError: The device did not keep that.
         """
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             if self.entry is None:
                 return
@@ -179,7 +170,7 @@ class EntryState:
         Raises:
             StorageError: The device did not keep that.
         """
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             if self.entry is None:
                 return None

@@ -67,7 +67,7 @@ class ExperimentState(Writing[ExperimentAnswers]):
 
     async def delete(self) -> UUID | None:
         """Move it to the bin; return its id, or ``None`` when that was not kept."""
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             if self.experiment is None:
                 return None

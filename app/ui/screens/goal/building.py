@@ -17,14 +17,13 @@ from app.services.door import Services
 from app.services.goals import GoalAnswers, answers_of
 from app.ui.screens.goal.draft import VERSION, Begun, body_of, form_of, read_begun
 from app.ui.screens.goal.question import Question, is_answered, lacking, order
+from app.ui.typing_pause import TypingPause
 
 LOOK_BACK_AFTER = timedelta(weeks=2)
 """Offered for a new goal, and editable.
 
 Source: the programme asks to give an activity "at least a two-week trial" (BeST, session 1).
 """
-TYPING_PAUSE_SECONDS = 0.4
-"""Typed words are kept when the typing rests this long, and always on leaving the screen."""
 
 
 class Easier(StrEnum):
@@ -59,8 +58,12 @@ class BuilderState:
     easier: Easier | None = None
     fault: StorageError | None = None
     is_kept: bool = False
-    _typing: asyncio.Task[None] | None = field(default=None, repr=False)
+    _typing: TypingPause = field(init=False, repr=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+
+    def __post_init__(self) -> None:
+        """Prepare to wait for the typing to rest."""
+        self._typing = TypingPause(self.keep_draft)
 
     @classmethod
     async def opened(
@@ -129,12 +132,12 @@ class BuilderState:
         """Take typed words as they come, and keep them when the typing rests."""
         self.answers = replace(self.answers, **changes)
         self.is_lacking = self.is_lacking and not is_answered(self.question, self.answers)
-        self._keep_soon()
+        self._typing.begin()
 
     def type_step(self, words: str) -> None:
         """Take the words of a step that is not added yet."""
         self.step_words = words
-        self._keep_soon()
+        self._typing.begin()
 
     async def add_step(self) -> None:
         """Add the typed step; without words nothing happens."""
@@ -192,7 +195,7 @@ class BuilderState:
             await self.ask(missing, again=True)
             self.is_lacking = True
             return None
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             if self.is_kept:
                 return None
@@ -213,7 +216,7 @@ class BuilderState:
 
     async def keep_draft(self) -> None:
         """Put the answers on the device as a draft; forget it when nothing differs."""
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             if self.is_kept or self.begun:
                 return
@@ -236,7 +239,7 @@ class BuilderState:
 
     async def leave(self) -> None:
         """Keep what was typed last before the screen goes away."""
-        if self._typing:
+        if self._typing.is_waiting:
             await self.keep_draft()
 
     def _brought_up_to_date(self, answers: GoalAnswers) -> GoalAnswers:
@@ -248,17 +251,3 @@ class BuilderState:
         done = {step.id: step.done_on for step in self.goal.steps}
         steps = (replace(step, done_on=done.get(step.id)) for step in answers.steps)
         return replace(answers, steps=tuple(steps))
-
-    def _keep_soon(self) -> None:
-        self._stop_typing()
-        self._typing = asyncio.create_task(self._keep_when_it_rests())
-
-    async def _keep_when_it_rests(self) -> None:
-        await asyncio.sleep(TYPING_PAUSE_SECONDS)
-        self._typing = None
-        await self.keep_draft()
-
-    def _stop_typing(self) -> None:
-        if self._typing:
-            self._typing.cancel()
-            self._typing = None

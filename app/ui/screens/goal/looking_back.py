@@ -13,7 +13,8 @@ from app.domain.errors import StorageError
 from app.domain.goal import Goal, Outcome
 from app.services.door import Services
 from app.services.records import JsonValue
-from app.ui.screens.goal.building import LOOK_BACK_AFTER, TYPING_PAUSE_SECONDS
+from app.ui.screens.goal.building import LOOK_BACK_AFTER
+from app.ui.typing_pause import TypingPause
 
 VERSION = 1
 _CLOSING = (Outcome.ACHIEVED, Outcome.CHANGED)
@@ -36,8 +37,12 @@ class ReviewState:
     """The patient went on without saying how it went."""
     is_kept: bool = False
     fault: StorageError | None = None
-    _typing: asyncio.Task[None] | None = field(default=None, repr=False)
+    _typing: TypingPause = field(init=False, repr=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+
+    def __post_init__(self) -> None:
+        """Prepare to wait for the typing to rest."""
+        self._typing = TypingPause(self.keep_draft)
 
     @classmethod
     async def opened(cls, services: Services, today: date, goal_id: UUID) -> "ReviewState":
@@ -96,15 +101,14 @@ class ReviewState:
     def type(self, learned: str) -> None:
         """Take typed words as they come, and keep them when the typing rests."""
         self.learned = learned
-        self._stop_typing()
-        self._typing = asyncio.create_task(self._keep_when_it_rests())
+        self._typing.begin()
 
     async def keep(self) -> None:
         """Keep the look back; ``is_kept`` tells whether it is on the device."""
         if self.outcome is None:
             self.is_lacking = True
             return
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             if self.is_kept:
                 return
@@ -128,7 +132,7 @@ class ReviewState:
 
     async def keep_draft(self) -> None:
         """Put what was said so far on the device."""
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             if self.is_kept:
                 return
@@ -146,15 +150,5 @@ class ReviewState:
 
     async def leave(self) -> None:
         """Keep what was typed last before the screen goes away."""
-        if self._typing:
+        if self._typing.is_waiting:
             await self.keep_draft()
-
-    async def _keep_when_it_rests(self) -> None:
-        await asyncio.sleep(TYPING_PAUSE_SECONDS)
-        self._typing = None
-        await self.keep_draft()
-
-    def _stop_typing(self) -> None:
-        if self._typing:
-            self._typing.cancel()
-            self._typing = None

@@ -16,9 +16,8 @@ from app.ui.screens.activity.amounts import typed_amount
 from app.ui.screens.programme.made import Made
 from app.ui.screens.programme.timing import Countdown, ReadAlong
 from app.ui.screens.programme.words import route_to
+from app.ui.typing_pause import TypingPause
 
-TYPING_PAUSE_SECONDS = 0.4
-"""Typed words are kept when the typing rests this long, and always on leaving the screen."""
 NOTHING = Answered()
 
 
@@ -67,8 +66,12 @@ class SessionState:
     fault: StorageError | None = None
     _kept: Mapping[str, Answered]
     """As they are on the device."""
-    _typing: asyncio.Task[None] | None = field(default=None, repr=False)
+    _typing: TypingPause = field(init=False, repr=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+
+    def __post_init__(self) -> None:
+        """Prepare to wait for the typing to rest."""
+        self._typing = TypingPause(self.keep)
 
     @property
     def route(self) -> str:
@@ -104,8 +107,7 @@ class SessionState:
         """Take typed words as they come, and keep them when the typing rests."""
         self.typed[block].text, self.typed[block].is_checked = text, False
         self.is_saved = False
-        self._stop_typing()
-        self._typing = asyncio.create_task(self._keep_soon())
+        self._typing.begin()
 
     async def begin_with(self, block: str, words: str) -> None:
         """Put the beginning of a sentence behind what is written, in a line of its own."""
@@ -125,19 +127,9 @@ class SessionState:
                 amount = amount_in(typed.text) if is_amount else None
                 self._take(block, {"text": typed.text, "amount": amount})
 
-    async def _keep_soon(self) -> None:
-        await asyncio.sleep(TYPING_PAUSE_SECONDS)
-        self._typing = None
-        await self.keep()
-
-    def _stop_typing(self) -> None:
-        if self._typing:
-            self._typing.cancel()
-            self._typing = None
-
     async def keep(self) -> None:
         """Put every answer that changed on the device."""
-        self._stop_typing()
+        self._typing.forget()
         self._take_typed()
         async with self._turn:
             answers = self.answers

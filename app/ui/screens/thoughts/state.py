@@ -105,7 +105,7 @@ class RecordState(Asking[ThoughtAnswers]):
 
     async def delete(self) -> UUID | None:
         """Move the record to the bin; return its id, or ``None`` when that was not kept."""
-        self._stop_typing()
+        self._typing.forget()
         async with self._turn:
             if self.record is None:
                 return None

@@ -1,9 +1,9 @@
-"""Typed words are kept when the typing rests."""
+"""Typed words are kept when the typing rests, and always on leaving the field or the screen."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 
-PAUSE_SECONDS = 0.5
+PAUSE_SECONDS = 0.4
 """How long the typing rests before what was typed is kept."""
 
 
@@ -13,6 +13,11 @@ class TypingPause:
     def __init__(self, call: Callable[[], Awaitable[object]]) -> None:
         self._call = call
         self._waiting: asyncio.Task[None] | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether something was typed that is not kept yet."""
+        return self._waiting is not None
 
     def begin(self) -> None:
         """Wait anew: another letter was typed."""
