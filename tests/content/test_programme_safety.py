@@ -47,7 +47,7 @@ def test_ordinary_soreness_is_told_from_warning_signs_that_lead_to_get_help():
     said = words(CONTENT.exercise_words.soreness)
 
     assert "Ordinary soreness" in said
-    for sign in ("numbness between your legs", "both legs", "chest pain", "shivery"):
+    for sign in ("numb or odd feelings between your legs", "both legs", "chest pain", "shivery"):
         assert sign in said
     assert "Get help has all the signs." in said
 

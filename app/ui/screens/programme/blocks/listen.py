@@ -87,7 +87,7 @@ def _buttons(reading: ReadAlong, key: str) -> ft.Control:
     play = (
         SecondaryButton(_("Pause"), reading.pause, key=f"{key}-pause", icon=ft.Icons.PAUSE)
         if reading.is_playing
-        else SecondaryButton(_("Play"), reading.play, key=f"{key}-play", icon=ft.Icons.PLAY_ARROW)
+        else SecondaryButton(_("Start"), reading.play, key=f"{key}-play", icon=ft.Icons.PLAY_ARROW)
     )
     back, following = ft.Icons.CHEVRON_LEFT, ft.Icons.CHEVRON_RIGHT
     if is_mirrored():
