@@ -129,6 +129,8 @@ class _ComingHouse:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._building: asyncio.Task[House] | None = None
+        self._is_settled = False
+        """The first screen has been drawn."""
 
     def begin(self) -> asyncio.Task[House]:
         """Build it, beside all else; once begun it goes on."""
@@ -145,6 +147,11 @@ class _ComingHouse:
         """Open a window of the house."""
         house = await asyncio.shield(self.begin())  # a window that goes must not stop it
         await house.receive(page)
+        if not self._is_settled:
+            from app.main import leave_what_stands
+
+            self._is_settled = True
+            leave_what_stands()
 
 
 def _show_window(main: Main, assets: Path) -> bool:

@@ -83,6 +83,7 @@ async def _history(context: BrowserContext, sides: Mapping[str, Served]) -> list
                 (full, "/diary", ENTRY),
                 (empty, f"/diary/{turn}", f"at /diary/{turn}"),
             ):
+                await visitor.page.bring_to_front()  # a page behind another is drawn once a second
                 await visitor.go("/more")
                 took[visitor].append(await look(visitor.page, route, words))
         nodes = [await one.page.evaluate("document.querySelectorAll('*').length") for one in took]
