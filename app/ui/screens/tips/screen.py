@@ -34,11 +34,7 @@ def TipsScreen(app: AppState, tips: Sequence[Tip]) -> ft.Control:
     """Show each page by its name, with a small drawing."""
     return Screen(
         _("Tips"),
-        Body(
-            _(
-                "Here are some ideas from health leaflets and from us. Take what suits you, and leave the rest."
-            )
-        ),
+        Body(_("Ideas from health leaflets and from us. Take what suits you, and leave the rest.")),
         *(_Way(app, tip) for tip in tips),
         help=lambda: app.go(HELP),
         back=lambda: app.go("/more"),
