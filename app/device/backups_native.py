@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 
 from app.device.whole_files import BEGUN, told_as_ours, write_whole
 from app.domain.errors import NotFoundError
@@ -18,6 +19,7 @@ class BackupFolder:
     def __init__(self, folder: Path) -> None:
         """Remember the folder; it is made when the first file is written."""
         self.folder = folder
+        self._one_at_a_time = Lock()
 
     async def names(self) -> Sequence[str]:
         """Return the names of all files; none when there is no folder yet."""
@@ -41,8 +43,9 @@ class BackupFolder:
             (self.folder / name).unlink(missing_ok=True)
 
     def _keep(self, file: FileToKeep) -> None:
-        write_whole(self.folder / file.name, file.content)
-        with told_as_ours():
+        # Today's backup and what a restore puts aside may be written at the same time.
+        with self._one_at_a_time, told_as_ours():
+            write_whole(self.folder / file.name, file.content)
             # A killed program may have left a plain one behind, and the lock be on by now.
             for begun in self.folder.glob(f"*{SUFFIX}{BEGUN}"):
                 begun.unlink(missing_ok=True)
