@@ -191,8 +191,12 @@ class Visitor:
     async def type(self, label: str, text: str, *, role: Any = "textbox") -> None:
         """Replace what stands in the box of this label."""
         box = self.role(role, re.compile(re.escape(label)) if role == "textbox" else label).first
-        await self.enter(box)
-        await self.page.keyboard.type(text, delay=5)
+        for _ in range(3):
+            await self.enter(box)
+            await self.page.keyboard.type(text, delay=5)
+            # A picture that comes just then moves the box, and the first letters go nowhere.
+            if await self.page.evaluate("document.activeElement?.value") == text:
+                return
 
     async def paste(self, box: Locator, text: str) -> None:
         """Replace what stands in a box, all at once."""

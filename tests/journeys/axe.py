@@ -13,7 +13,9 @@ OF_FLUTTER = {"meta-viewport", "region"}
 
 async def findings(visitor: Visitor, place: str) -> list[str]:
     """Return what axe finds on this screen, apart from what Flutter itself causes."""
-    found: Any = (await Axe().run(visitor.page)).response["violations"]
+    if not await visitor.page.evaluate("Boolean(window.axe)"):
+        await visitor.page.evaluate(Axe().axe_script)  # half a megabyte; once for a page
+    found: Any = (await visitor.page.evaluate("axe.run()"))["violations"]
     return [
         f"{place}: {one['id']} ({one['impact']}) {_where(one['nodes'])}"
         for one in found

@@ -14,6 +14,8 @@ from tests.journeys.cut_off import cut_off
 
 CONTENT = load(PROJECT / "assets" / "content")
 WORDS = "In my own words"
+ANSWERS = 3
+"""In each session; in-process every block is answered."""
 HIGH = (PHONE[0], 2600)
 """As wide as a phone, and high enough to see most screens whole."""
 
@@ -26,7 +28,8 @@ async def test_a_session_is_done_to_its_end_and_no_button_is_cut_off(start, visi
     await visitor.go(f"/programme/{name}")
     for screen in session.screens:
         await visitor.sees(screen.title)
-        answered += await answer_first(visitor, screen)
+        if len(answered) < ANSWERS:
+            answered += await answer_first(visitor, screen)
         cut += [f"{screen.id}: {line}" for line in await cut_off(visitor)]
         is_last = screen == session.screens[-1]
         await visitor.press("Finish the session" if is_last else "Continue")
@@ -36,7 +39,7 @@ async def test_a_session_is_done_to_its_end_and_no_button_is_cut_off(start, visi
     assert rows(data, "SELECT session, finished_on FROM session_progress") == [(name, "2025-06-30")]
     kept = {block for (block,) in rows(data, "SELECT block FROM session_answers")}
     assert set(answered) <= kept
-    assert len(answered) >= 5
+    assert len(answered) == ANSWERS
 
 
 async def answer_first(visitor: Visitor, screen: SessionScreen) -> list[str]:
